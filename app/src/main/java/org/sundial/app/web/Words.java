@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.sundial.calendar.LimitUnit;
 import org.sundial.calendar.TimeLimit;
 
 /**
@@ -122,8 +123,12 @@ public final class Words {
 
     /** 20 个工作日, 90 日, 24 小时, 6 个月: in the unit the statute uses. */
     public String limit(TimeLimit limit) {
-        int amount = limit.amount();
-        return switch (limit.unit()) {
+        return limit(limit.amount(), limit.unit());
+    }
+
+    /** 3 个工作日, 3 日: an amount in a statute's unit. */
+    public String limit(int amount, LimitUnit unit) {
+        return switch (unit) {
             case WORKING_DAY -> workingDays(amount);
             case CALENDAR_DAY -> count(amount, "日", "calendar day", "calendar days");
             case HOUR -> count(amount, "小时", "hour", "hours");
