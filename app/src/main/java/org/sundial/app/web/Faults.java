@@ -46,8 +46,7 @@ public record Faults(List<Fault> all) {
 
     /** @param what the thing to fill in, as it follows 请填写 and Enter: 申请人名称, the applicant's name */
     public static Optional<Fault> required(String field, @Nullable String value, Text what) {
-        return check(
-                value != null && !value.isBlank(), field, Text.of("请填写" + what.zh(), "Enter " + what.en()));
+        return check(value != null && !value.isBlank(), field, Text.of("请填写" + what.zh(), "Enter " + what.en()));
     }
 
     /** Counts characters as people do: 𠮷 is one. */

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is, in short: PDF, JPG
  * @param href where to look at it, or null
  */
-public record Upload(String name, String kind, long bytes, @Nullable String href) {}
+public record Upload(
+        String name, String kind, long bytes, @Nullable String href) {}

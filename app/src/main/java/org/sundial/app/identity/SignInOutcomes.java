@@ -1,0 +1,99 @@
+package org.sundial.app.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
+
+/** Where a person goes after each outcome of sign-in, and after being turned away. */
+@Component
+final class SignInOutcomes
+        implements AuthenticationSuccessHandler,
+                AuthenticationFailureHandler,
+                AuthenticationEntryPoint,
+                AccessDeniedHandler {
+    private final Officers officers;
+    private final HttpSessionRequestCache saved = new HttpSessionRequestCache();
+
+    SignInOutcomes(Officers officers) {
+        this.officers = officers;
+    }
+
+    /** The password was right: now the second factor. */
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        officers.record(authentication.getName(), "password-accepted", "");
+        response.sendRedirect("/sign-in/second");
+    }
+
+    /** The same answer for an unknown name and a wrong password; a lock is said, because the owner must know. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        String login = Optional.ofNullable(request.getParameter("login")).orElse("");
+        boolean locked = refusal instanceof LockedException;
+        if (!locked) {
+            officers.missed(login);
+        }
+        officers.record(login, locked ? "locked" : "password-refused", "");
+        response.sendRedirect("/sign-in?outcome=" + (locked ? "locked" : "refused"));
+    }
+
+    /** Not signed in at all. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        turnAway(request, response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
+            throws IOException {
+        turnAway(request, response);
+    }
+
+    /** After both factors: back to where the person was going, else to the first room they may enter. */
+    String destination(HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest wanted = saved.getRequest(request, response);
+        if (wanted != null && "GET".equals(wanted.getMethod())) {
+            saved.removeRequest(request, response);
+            return wanted.getRedirectUrl();
+        }
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return Optional.ofNullable(who)
+                .flatMap(authentication -> officers.find(authentication.getName()))
+                .flatMap(officer -> officer.rooms().stream().sorted().findFirst())
+                .orElse("/");
+    }
+
+    private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        boolean machine = request.getServletPath().startsWith("/api/");
+        if (machine || (who != null && Factors.both(who))) {
+            // Signed in and still not allowed, or a machine: no page to go to, say so.
+            response.sendError(HttpStatus.FORBIDDEN.value());
+            return;
+        }
+        if ("GET".equals(request.getMethod())) {
+            saved.saveRequest(request, response);
+        }
+        boolean half = who != null && Factors.password(who);
+        response.sendRedirect(half ? "/sign-in/second" : "/sign-in");
+    }
+}
