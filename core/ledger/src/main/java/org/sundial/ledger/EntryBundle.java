@@ -36,18 +36,35 @@ public final class EntryBundle {
         List<byte[]> entries = new ArrayList<>(width);
         int at = 0;
         while (at < bundle.length) {
-            int length =
-                    at + 2 <= bundle.length ? ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff) : Integer.MAX_VALUE;
-            if (length > bundle.length - at - 2) {
-                throw new Malformed(Malformed.Form.ENTRY_BUNDLE, "entry " + entries.size() + " is cut short");
-            }
-            entries.add(Arrays.copyOfRange(bundle, at + 2, at + 2 + length));
-            at += 2 + length;
+            int next = after(bundle, at, entries.size());
+            entries.add(Arrays.copyOfRange(bundle, at + 2, next));
+            at = next;
         }
         if (entries.size() != width) {
             throw new Malformed(
                     Malformed.Form.ENTRY_BUNDLE, "holds " + entries.size() + " entries instead of " + width);
         }
         return entries;
+    }
+
+    /** The first {@code width} entries of a longer bundle: a partial bundle is the beginning of every wider one. */
+    public static byte[] cut(byte[] bundle, int width) {
+        int at = 0;
+        for (int entry = 0; entry < width; entry++) {
+            at = after(bundle, at, entry);
+        }
+        return Arrays.copyOf(bundle, at);
+    }
+
+    private static int after(byte[] bundle, int at, int entry) {
+        int room = bundle.length - at - 2;
+        if (room < 0 || room < length(bundle, at)) {
+            throw new Malformed(Malformed.Form.ENTRY_BUNDLE, "entry " + entry + " is cut short");
+        }
+        return at + 2 + length(bundle, at);
+    }
+
+    private static int length(byte[] bundle, int at) {
+        return ((bundle[at] & 0xff) << 8) | (bundle[at + 1] & 0xff);
     }
 }

@@ -30,6 +30,9 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         if (text.chars().anyMatch(c -> c < ' ' && c != '\n')) {
             throw new Malformed(Malformed.Form.NOTE, "there is a control character other than newline");
         }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new Malformed(Malformed.Form.NOTE, "not UTF-8");
+        }
         if (signatures.isEmpty() || signatures.size() > MOST_SIGNATURES) {
             throw new Malformed(
                     Malformed.Form.NOTE, "1 to " + MOST_SIGNATURES + " signatures expected, got " + signatures.size());
