@@ -2,10 +2,12 @@ package org.sundial.app;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** One office on one machine: one process that serves the four platforms and the public log. */
-@SpringBootApplication
+// Offices name their classes as they like; two of the same name do not collide.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Sundial 日晷")
 public class Sundial {
 

@@ -56,7 +56,9 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty(
                 "options",
                 "-c statement_timeout=30s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s"
-                        + " -c TimeZone=Asia/Shanghai");
+                        + " -c TimeZone=Asia/Shanghai"
+                        // Spring Security's passkey repositories name their tables without a schema.
+                        + " -c search_path=identity,public");
         return pool;
     }
 

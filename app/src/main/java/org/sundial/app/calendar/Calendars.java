@@ -1,0 +1,113 @@
+package org.sundial.app.calendar;
+
+import java.sql.ResultSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.sundial.calendar.ArrangedDay;
+import org.sundial.calendar.CalendarEdition;
+import org.sundial.calendar.HolidayNotice;
+import org.sundial.calendar.PublishedArrangements;
+import org.sundial.calendar.WorkingDayCalendar;
+
+/** The working-day calendar in force; the door of the calendar office. */
+@Component
+public class Calendars {
+    private final JdbcClient jdbc;
+    private final AtomicReference<Loaded> loaded = new AtomicReference<>();
+
+    Calendars(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The calendar under the newest edition known to this node. */
+    public WorkingDayCalendar current() {
+        Loaded known = loaded.get();
+        return known == null ? refresh() : known.calendar();
+    }
+
+    /** Reads the notices again; cheap when nothing was added. Another node may have added one. */
+    public WorkingDayCalendar refresh() {
+        int count = jdbc.sql("select count(*) from calendar.notice")
+                .query(Integer.class)
+                .single();
+        Loaded known = loaded.get();
+        if (known != null && known.notices() == count) {
+            return known.calendar();
+        }
+        if (count == 0) {
+            return PublishedArrangements.latest();
+        }
+        Loaded fresh = new Loaded(count, WorkingDayCalendar.of(read()));
+        loaded.set(fresh);
+        return fresh.calendar();
+    }
+
+    /** Keeps a notice that the calendar has checked; the caller adds its leaf in the same transaction. */
+    @Transactional
+    public void keep(HolidayNotice notice, String addedBy) {
+        jdbc.sql("insert into calendar.notice (year, issue, source, added_by) values (:year, :issue, :source, :by)")
+                .param("year", notice.edition().year())
+                .param("issue", notice.edition().issue())
+                .param("source", notice.source())
+                .param("by", addedBy)
+                .update();
+        for (ArrangedDay day : notice.days()) {
+            jdbc.sql("""
+                    insert into calendar.arranged_day (year, issue, day, off, name)
+                    values (:year, :issue, :day, :off, :name)
+                    """)
+                    .param("year", notice.edition().year())
+                    .param("issue", notice.edition().issue())
+                    .param("day", day.date())
+                    .param("off", day.off())
+                    .param("name", day.name())
+                    .update();
+        }
+    }
+
+    /** Brings in the arrangements Sundial was published with, where there are none yet. */
+    @Transactional
+    public void seed() {
+        if (jdbc.sql("select count(*) from calendar.notice")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            PublishedArrangements.notices().forEach(notice -> keep(notice, "published"));
+        }
+    }
+
+    private List<HolidayNotice> read() {
+        record Day(CalendarEdition edition, String source, ArrangedDay day) {}
+        List<Day> days = jdbc.sql("""
+                select n.year, n.issue, n.source, d.day, d.off, d.name
+                  from calendar.notice n join calendar.arranged_day d using (year, issue)
+                 order by n.year, n.issue, d.day
+                """)
+                .query((ResultSet row, int number) -> new Day(
+                        new CalendarEdition(row.getInt("year"), row.getInt("issue")),
+                        row.getString("source"),
+                        new ArrangedDay(
+                                row.getObject("day", LocalDate.class), row.getBoolean("off"), row.getString("name"))))
+                .list();
+        Map<CalendarEdition, List<ArrangedDay>> byNotice = new LinkedHashMap<>();
+        Map<CalendarEdition, String> sources = new LinkedHashMap<>();
+        for (Day day : days) {
+            byNotice.computeIfAbsent(day.edition(), edition -> new ArrayList<>())
+                    .add(day.day());
+            sources.put(day.edition(), day.source());
+        }
+        return byNotice.entrySet().stream()
+                .map(entry ->
+                        new HolidayNotice(entry.getKey(), entry.getValue(), sources.getOrDefault(entry.getKey(), "")))
+                .toList();
+    }
+
+    private record Loaded(int notices, WorkingDayCalendar calendar) {}
+}
