@@ -57,6 +57,11 @@ final class DayByDay {
             return;
         }
         LocalDate date = LocalDate.ofEpochDay(day);
+        if (!reckoning.calendar().covers(date.getYear())) {
+            // Only a pause can reach into a year without a notice.
+            add(day, DayKind.PAUSED, cause(day));
+            return;
+        }
         switch (reckoning.calendar().state(date)) {
             case WEEKEND -> add(day, DayKind.WEEKEND, "");
             case HOLIDAY -> add(day, DayKind.HOLIDAY, dayNote(day));

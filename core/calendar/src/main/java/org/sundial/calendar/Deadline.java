@@ -15,7 +15,10 @@ public sealed interface Deadline {
     /** The calendar edition's id; the answer may change under another one. */
     String edition();
 
-    /** Every day from the triggering act to the end, in order; worked out when first asked for. */
+    /**
+     * Every day from the triggering act to the end, in order; worked out when first asked for. Empty only where the very
+     * first day to count lies in a year without a notice.
+     */
     List<DerivationDay> derivation();
 
     ClockRule rule();

@@ -26,17 +26,22 @@ record Reckoning(ClockRule rule, ClockFacts facts, WorkingDayCalendar calendar, 
     }
 
     Deadline workingDays() {
-        if (first < calendar.firstDay()) {
-            return awaiting(LocalDate.ofEpochDay(first).getYear(), 0);
+        if (opensBy(first)) {
+            return paused(0, total);
         }
-        int before = calendar.countThrough(first - 1);
+        // A paused day needs no calendar, so the count can begin after a pause even where the day before is unknown.
+        long begin = stops.firstFree(first);
+        if (begin < calendar.firstDay()) {
+            return awaiting(LocalDate.ofEpochDay(begin).getYear(), 0, begin - 1);
+        }
+        int before = calendar.countThrough(begin - 1);
         int ordinal = before + total;
         int paused = 0;
         for (Stops.Stop stop : stops.list()) {
-            if (stop.to() <= first) {
+            if (stop.to() <= begin) {
                 continue;
             }
-            int reached = calendar.countThrough(stop.fromNotBefore(first) - 1);
+            int reached = calendar.countThrough(stop.from() - 1);
             if (ordinal <= reached || stop.from() > calendar.lastDay()) {
                 break; // It ran out before this pause, or runs out of published years before it.
             }
@@ -49,8 +54,8 @@ record Reckoning(ClockRule rule, ClockFacts facts, WorkingDayCalendar calendar, 
         }
         if (ordinal > calendar.workingDays()) {
             int missing = Math.max(
-                    calendar.lastYear() + 1, LocalDate.ofEpochDay(first).getYear());
-            return awaiting(missing, calendar.workingDays() - before - paused);
+                    calendar.lastYear() + 1, LocalDate.ofEpochDay(begin).getYear());
+            return awaiting(missing, calendar.workingDays() - before - paused, Math.max(calendar.lastDay(), begin - 1));
         }
         return due(calendar.dayOfOrdinal(ordinal), Optional.empty(), Optional.empty());
     }
@@ -82,12 +87,12 @@ record Reckoning(ClockRule rule, ClockFacts facts, WorkingDayCalendar calendar, 
 
     private Deadline rolled(long last, int days) {
         for (long day = last; ; day++) {
-            if (stops.excludes(day) && opensBy(day)) {
+            if (opensBy(day)) {
                 return paused(days, days);
             }
             LocalDate date = LocalDate.ofEpochDay(day);
             if (!calendar.covers(date.getYear())) {
-                return awaiting(date.getYear(), days);
+                return awaiting(date.getYear(), days, Math.max(last, day - 1));
             }
             if (!stops.excludes(day) && calendar.isWorkingDay(date)) {
                 Optional<LocalDate> from = day == last ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(last));
@@ -97,6 +102,9 @@ record Reckoning(ClockRule rule, ClockFacts facts, WorkingDayCalendar calendar, 
     }
 
     private boolean opensBy(long day) {
+        if (stops.list().isEmpty()) {
+            return false;
+        }
         Stops.Stop last = stops.list().getLast();
         return last.open() && last.from() <= day;
     }
@@ -152,9 +160,8 @@ record Reckoning(ClockRule rule, ClockFacts facts, WorkingDayCalendar calendar, 
         return new Deadline.Due(date, instant, rolledFrom, calendar.edition(), derivation, rule, facts);
     }
 
-    private Deadline awaiting(int missingYear, int counted) {
+    private Deadline awaiting(int missingYear, int counted, long until) {
         int outstanding = rule.limit().unit() == LimitUnit.WORKING_DAY ? total - counted : 0;
-        long until = Math.max(LocalDate.of(missingYear, 1, 1).toEpochDay() - 1, first - 1);
         return new Deadline.AwaitingCalendar(
                 missingYear,
                 counted,

@@ -55,6 +55,16 @@ record Stops(List<Stop> list) {
         return false;
     }
 
+    /** This day, or the first one after the pause it lies in. */
+    long firstFree(long day) {
+        for (Stop stop : list) {
+            if (stop.from() <= day && day < stop.to()) {
+                return stop.to();
+            }
+        }
+        return day;
+    }
+
     /** The first pause without an end, as it was recorded. */
     static Optional<Pause> open(List<Pause> pauses) {
         return pauses.stream().filter(Pause::isOpen).min(Comparator.comparing(Pause::from));

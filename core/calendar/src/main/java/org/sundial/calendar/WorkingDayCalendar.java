@@ -116,6 +116,21 @@ public final class WorkingDayCalendar {
         return new CalendarEdition(year, NoticeCheck.issues(notices, year) + 1);
     }
 
+    /**
+     * The first day that works in one of the two calendars and not in the other, or that only one of them covers. A
+     * deadline due before it is the same under both, so it need not be reckoned anew.
+     *
+     * @return empty if they agree on every day
+     */
+    public Optional<LocalDate> firstDifference(WorkingDayCalendar other) {
+        if (firstDay != other.firstDay) {
+            return Optional.of(LocalDate.ofEpochDay(Math.min(firstDay, other.firstDay)));
+        }
+        int same = Arrays.mismatch(through, other.through);
+        // At index i stand the working days of the first i days, so a difference at i is one in the day before.
+        return same < 0 ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(firstDay + same - 1));
+    }
+
     public int firstYear() {
         return firstYear;
     }

@@ -83,6 +83,19 @@ class WorkingDayCalendarTest {
     }
 
     @Test
+    void two_editions_differ_from_the_first_day_that_changed() {
+        WorkingDayCalendar before = PublishedArrangements.asOf("2020");
+        WorkingDayCalendar after = PublishedArrangements.asOf("2020.2");
+        assertThat(after.firstDifference(before)).contains(LocalDate.of(2020, 1, 31)); // Fri
+        assertThat(before.firstDifference(after)).contains(LocalDate.of(2020, 1, 31));
+        assertThat(after.firstDifference(PublishedArrangements.asOf("2021"))).contains(LocalDate.of(2021, 1, 1));
+        // The notice for 2019 made Sat 2018-12-29 a working day.
+        assertThat(PublishedArrangements.asOf("2018").firstDifference(PublishedArrangements.asOf("2019")))
+                .contains(LocalDate.of(2018, 12, 29));
+        assertThat(CALENDAR.firstDifference(PublishedArrangements.asOf("2026"))).isEmpty();
+    }
+
+    @Test
     void a_calendar_without_notices_is_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> WorkingDayCalendar.of(List.of()));
     }
