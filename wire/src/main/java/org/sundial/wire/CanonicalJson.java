@@ -1,0 +1,112 @@
+package org.sundial.wire;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
+import org.erdtman.jcs.NumberToJSON;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The one spelling of a JSON value (RFC 8785), so that equal values have equal hashes.
+ *
+ * <p>A value without such a spelling is refused: a number no double holds exactly as an integer, NaN and infinity, and
+ * text with half of a surrogate pair.
+ */
+public final class CanonicalJson {
+
+    /** Escapes for the control characters; empty where RFC 8785 wants \\u00xx. */
+    private static final String[] SHORT_ESCAPES = {"", "", "", "", "", "", "", "", "\\b", "\\t", "\\n", "", "\\f", "\\r"
+    };
+
+    private CanonicalJson() {}
+
+    /** The canonical bytes of a value. */
+    public static byte[] of(JsonNode value) {
+        return text(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The canonical text of a value. */
+    public static String text(JsonNode value) {
+        StringBuilder out = new StringBuilder();
+        write(value, out);
+        return out.toString();
+    }
+
+    private static void write(JsonNode value, StringBuilder out) {
+        switch (value.getNodeType()) {
+            case OBJECT -> writeObject(value, out);
+            case ARRAY -> writeArray(value, out);
+            case STRING -> writeString(value.stringValue(), out);
+            case NUMBER -> writeNumber(value, out);
+            case BOOLEAN -> out.append(value.booleanValue());
+            case NULL -> out.append("null");
+            case BINARY, POJO, MISSING ->
+                throw new IllegalArgumentException("not a JSON value but " + value.getNodeType());
+        }
+    }
+
+    private static void writeObject(JsonNode object, StringBuilder out) {
+        // String.compareTo compares UTF-16 code units: the order RFC 8785 section 3.2.3 asks for.
+        TreeMap<String, JsonNode> sorted = new TreeMap<>();
+        object.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
+        out.append('{');
+        String comma = "";
+        for (var field : sorted.entrySet()) {
+            out.append(comma);
+            writeString(field.getKey(), out);
+            out.append(':');
+            write(field.getValue(), out);
+            comma = ",";
+        }
+        out.append('}');
+    }
+
+    private static void writeArray(JsonNode array, StringBuilder out) {
+        out.append('[');
+        String comma = "";
+        for (JsonNode item : array) {
+            out.append(comma);
+            write(item, out);
+            comma = ",";
+        }
+        out.append(']');
+    }
+
+    private static void writeNumber(JsonNode number, StringBuilder out) {
+        double value = number.doubleValue();
+        if (number.isIntegralNumber() && !isExact(number, value)) {
+            throw new IllegalArgumentException("a number must fit a double exactly; write it as text: " + number);
+        }
+        try {
+            out.append(NumberToJSON.serializeNumber(value));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("not a JSON number: " + value, e);
+        }
+    }
+
+    private static boolean isExact(JsonNode number, double value) {
+        return Double.isFinite(value)
+                && new java.math.BigDecimal(value).toBigIntegerExact().equals(number.bigIntegerValue());
+    }
+
+    private static void writeString(String text, StringBuilder out) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                out.append(c).append(text.charAt(++i));
+            } else if (Character.isSurrogate(c)) {
+                throw new IllegalArgumentException("text has half of a surrogate pair at character " + i);
+            } else if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c >= ' ') {
+                out.append(c);
+            } else if (c < SHORT_ESCAPES.length && !SHORT_ESCAPES[c].isEmpty()) {
+                out.append(SHORT_ESCAPES[c]);
+            } else {
+                out.append("\\u00").append(c < 0x10 ? "0" : "1").append(Character.forDigit(c & 0xf, 16));
+            }
+        }
+        out.append('"');
+    }
+}
