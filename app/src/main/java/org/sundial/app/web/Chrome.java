@@ -65,7 +65,7 @@ public record Chrome(
     }
 
     public String languageSwitch() {
-        return preference("lang", w.other().language());
+        return preference("lang", w.isEnglish() ? "zh" : "en");
     }
 
     public String largeTextSwitch() {
