@@ -1,6 +1,7 @@
 package org.sundial.wire;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import org.erdtman.jcs.NumberToJSON;
@@ -9,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The one spelling of a JSON value (RFC 8785), so that equal values have equal hashes.
  *
- * <p>A value without such a spelling is refused: a number no double holds exactly as an integer, NaN and infinity, and
+ * <p>A value without such a spelling is refused: an integer too long for a double, NaN and infinity, and
  * text with half of a surrogate pair.
  */
 public final class CanonicalJson {
@@ -74,19 +75,17 @@ public final class CanonicalJson {
 
     private static void writeNumber(JsonNode number, StringBuilder out) {
         double value = number.doubleValue();
-        if (number.isIntegralNumber() && !isExact(number, value)) {
-            throw new IllegalArgumentException("a number must fit a double exactly; write it as text: " + number);
-        }
         try {
-            out.append(NumberToJSON.serializeNumber(value));
+            String text = NumberToJSON.serializeNumber(value);
+            // Beyond 2^53 a double stands for several integers: two of them must not get one hash.
+            if (number.isIntegralNumber()
+                    && new BigDecimal(text).compareTo(new BigDecimal(number.bigIntegerValue())) != 0) {
+                throw new IllegalArgumentException("a number this long must be written as text: " + number);
+            }
+            out.append(text);
         } catch (IOException e) {
             throw new IllegalArgumentException("not a JSON number: " + value, e);
         }
-    }
-
-    private static boolean isExact(JsonNode number, double value) {
-        return Double.isFinite(value)
-                && new java.math.BigDecimal(value).toBigIntegerExact().equals(number.bigIntegerValue());
     }
 
     private static void writeString(String text, StringBuilder out) {
