@@ -16,7 +16,9 @@ import org.sundial.calendar.TimeLimit;
 final class Attributes {
     private static final Pattern ID = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.\\-]{0,199}");
     private static final Pattern LIMIT = Pattern.compile("(\\d{1,4}) +([A-Z_]+)");
-    private static final Pattern BASIS = Pattern.compile("《?([^《》]+?)》?(?:\\s+|(?=第))(\\S.*)");
+    /** {@code 《law》article}, or without the marks {@code law article} and {@code law第…条}. */
+    private static final Pattern BASIS = Pattern.compile("《([^《》]+)》\\s*(\\S.*)|([^《》\\s]+?)(?:\\s+|(?=第))(\\S.*)");
+
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final Pattern VARIABLE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]{0,63}");
     /** Characters that turn the reading direction round, so that a name reads as another. */
@@ -77,7 +79,9 @@ final class Attributes {
             malformed("sundial:basis", text.get());
             return Optional.empty();
         }
-        return Optional.of(Basis.of(basis.group(1).strip(), basis.group(2).strip()));
+        boolean marked = basis.group(1) != null;
+        return Optional.of(Basis.of(
+                basis.group(marked ? 1 : 3).strip(), basis.group(marked ? 2 : 4).strip()));
     }
 
     /** {@code 5 WORKING_DAY}; the unit is the law's own, so ISO durations will not do. */

@@ -2,7 +2,6 @@ package org.sundial.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +23,7 @@ final class Flattening {
         List<Flow> flows = procedure.structure().flows().stream()
                 .filter(flow -> ids.contains(flow.source()))
                 .toList();
-        return new Procedure(procedure.id(), procedure.name(), "", nodes, flows, Map.of(), Set.of());
+        return new Procedure(procedure.id(), procedure.name(), "", nodes, flows, procedure.declared(), Set.of());
     }
 
     private static Node flat(Node node) {

@@ -6,14 +6,16 @@ import java.util.function.Function;
 
 /**
  * The oracle that says everything: it plays the same move again and again until every answer has been given once.
- * Conditions count as free, but an exclusive gateway still opens one way only.
+ * Conditions count as free, but ways that exclude each other are never opened together.
  */
 final class FreeChoice implements Oracle {
+    private final Procedure procedure;
     private final List<Integer> answers;
     private final List<Integer> widths = new ArrayList<>();
     private int asked;
 
-    private FreeChoice(List<Integer> answers) {
+    private FreeChoice(Procedure procedure, List<Integer> answers) {
+        this.procedure = procedure;
         this.answers = answers;
     }
 
@@ -22,11 +24,11 @@ final class FreeChoice implements Oracle {
      *
      * @return at most {@code limit} results; exactly that many means there may be more
      */
-    static <T> List<T> every(Function<Oracle, T> move, int limit) {
+    static <T> List<T> every(Procedure procedure, Function<FreeChoice, T> move, int limit) {
         List<T> results = new ArrayList<>();
         List<Integer> answers = List.of();
         while (results.size() < limit) {
-            FreeChoice oracle = new FreeChoice(answers);
+            FreeChoice oracle = new FreeChoice(procedure, answers);
             results.add(move.apply(oracle));
             List<Integer> next = oracle.following();
             if (next.isEmpty()) {
@@ -53,7 +55,8 @@ final class FreeChoice implements Oracle {
         return next;
     }
 
-    private int answer(int width) {
+    /** One of {@code width} answers, counted from 0. */
+    int answer(int width) {
         int answer = asked < answers.size() ? answers.get(asked) : 0;
         widths.add(width);
         asked++;
@@ -62,25 +65,8 @@ final class FreeChoice implements Oracle {
 
     @Override
     public List<Flow> ways(Gateway gateway, List<Flow> outgoing, Values values) {
-        if (gateway.kind() == GatewayKind.EXCLUSIVE) {
-            return List.of(outgoing.get(answer(outgoing.size())));
-        }
-        List<Flow> free = outgoing.stream()
-                .filter(flow -> gateway.defaultFlow().filter(flow.id()::equals).isEmpty())
-                .toList();
-        int subsets = (1 << free.size()) - 1;
-        boolean hasDefault = free.size() < outgoing.size();
-        int subset = answer(hasDefault ? subsets + 1 : subsets) + 1;
-        if (subset > subsets) {
-            return outgoing.stream().filter(flow -> !free.contains(flow)).toList();
-        }
-        List<Flow> chosen = new ArrayList<>();
-        for (int i = 0; i < free.size(); i++) {
-            if ((subset & (1 << i)) != 0) {
-                chosen.add(free.get(i));
-            }
-        }
-        return chosen;
+        List<List<Flow>> choices = procedure.choices(gateway);
+        return choices.get(answer(choices.size()));
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class Procedure {
     private final Set<Mark> requires;
     private final String fingerprint;
     private final Map<String, StateSpace> stateSpaces = new ConcurrentHashMap<>();
+    private final Map<String, List<List<Flow>>> choices = new ConcurrentHashMap<>();
 
     Procedure(
             String id,
@@ -161,12 +162,7 @@ public final class Procedure {
                 throw new StepRefused(StepRefusal.VALUE_MISSING, token.node(), asked);
             }
         }
-        return play(marking, game -> {
-                    game.give(outcome);
-                    game.complete(token, task(token));
-                })
-                .apply(CONDITIONS)
-                .settle();
+        return completeFreely(marking, taskId, outcome).apply(CONDITIONS).settle();
     }
 
     /** A boundary timer came due. */
@@ -220,9 +216,13 @@ public final class Procedure {
         };
     }
 
-    Function<Oracle, Game> completeFreely(Marking marking, String taskId) {
+    /** A completion that may lack outcomes the step asks for, as runs kept elsewhere do. */
+    Function<Oracle, Game> completeFreely(Marking marking, String taskId, Values outcome) {
         Resting token = resting(marking, taskId);
-        return play(marking, game -> game.complete(token, task(token)));
+        return play(marking, game -> {
+            game.give(outcome);
+            game.complete(token, task(token));
+        });
     }
 
     Function<Oracle, Game> fireFreely(Marking marking, String timerTaskId) {
@@ -236,6 +236,12 @@ public final class Procedure {
     /** The positions of one scope, explored once and kept. */
     StateSpace stateSpace(String scope) {
         return stateSpaces.computeIfAbsent(scope, s -> new StateSpace(this, s));
+    }
+
+    /** The sets of ways a gateway can open at one time, whatever the values are. */
+    List<List<Flow>> choices(Gateway gateway) {
+        return choices.computeIfAbsent(
+                gateway.id(), k -> Choices.of(gateway, structure.outgoing(gateway.id()), variables));
     }
 
     private Resting resting(Marking marking, String taskId) {
@@ -254,7 +260,8 @@ public final class Procedure {
         throw new MalformedMarking("not a step of this procedure: " + at.node());
     }
 
-    private void check(Values values) {
+    /** @throws StepRefused for a value that is not declared, or not of its declared type and texts */
+    void check(Values values) {
         values.asMap().forEach((variable, value) -> {
             Variable declared = variables.get(variable);
             if (declared == null) {

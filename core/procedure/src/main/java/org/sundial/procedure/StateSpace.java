@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,7 @@ final class StateSpace {
     private final List<Edge> edges = new ArrayList<>();
     private final Set<String> visited = new HashSet<>();
     private final Set<String> growing = new HashSet<>();
+    private final BitSet beginnings = new BitSet();
     private boolean tooLarge;
 
     StateSpace(Procedure procedure, String scope) {
@@ -52,7 +54,7 @@ final class StateSpace {
                 continue;
             }
             for (OpenTask task : flat.open(state)) {
-                add(i, task.node().id(), false, flat.completeFreely(state, task.taskId()));
+                add(i, task.node().id(), false, flat.completeFreely(state, task.taskId(), Values.NONE));
             }
             for (OpenTimer timer : flat.timers(state)) {
                 add(i, timer.node().id(), true, flat.fireFreely(state, timer.timerTaskId()));
@@ -62,6 +64,7 @@ final class StateSpace {
 
     private void add(int from, String move, boolean timer, Function<Oracle, Game> play) {
         List<Result> results = FreeChoice.every(
+                flat,
                 oracle -> {
                     Game game = play.apply(oracle);
                     return new Result(game.settle(), game.visited());
@@ -79,7 +82,9 @@ final class StateSpace {
                 moved.add(move);
                 tooLarge |= states.size() >= MAX_STATES || where.size() > MAX_TOKENS;
             }
-            if (from >= 0) {
+            if (from < 0) {
+                beginnings.set(known == null ? states.size() - 1 : known);
+            } else {
                 edges.add(new Edge(from, known == null ? states.size() - 1 : known, move, timer));
             }
         }
@@ -137,6 +142,16 @@ final class StateSpace {
     static String bare(String place) {
         int timer = place.indexOf('!');
         return timer < 0 ? place : place.substring(0, timer);
+    }
+
+    /** The positions a run may begin in. */
+    List<Integer> beginnings() {
+        return IntStream.range(0, states.size()).filter(beginnings::get).boxed().toList();
+    }
+
+    /** Whether the search stopped before it had seen every position. */
+    boolean unfinished() {
+        return tooLarge || !growing.isEmpty();
     }
 
     boolean tooLarge() {
