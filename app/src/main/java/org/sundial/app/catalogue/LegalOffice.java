@@ -1,0 +1,187 @@
+package org.sundial.app.catalogue;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.sundial.app.catalogue.CatalogueStore.ChartVersion;
+import org.sundial.app.catalogue.CatalogueStore.EditionKey;
+
+/**
+ * 法制机构. Confirms editions and freezes charts; until it has, no platform shows or runs them. Each act is one row and
+ * one leaf of the public log, in one transaction.
+ */
+@Component
+public class LegalOffice {
+    static final String CONFIRMED = "catalogue.item-confirmed";
+    static final String FROZEN = "catalogue.chart-frozen";
+    private static final int MOST_WAITING = 5_000;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final CatalogueLeaves leaves;
+    private final InstantSource clock;
+
+    LegalOffice(JdbcTemplate template, CatalogueLeaves leaves, InstantSource clock) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.leaves = leaves;
+        this.clock = clock;
+    }
+
+    /**
+     * Who acts.
+     *
+     * @param login the officer's sign-in name; {@code demo} for the seed
+     * @param organ the code of the officer's organ
+     * @param simulated 演示确认: the seed acts in the legal office's place and says so
+     */
+    record Reviewer(String login, String organ, boolean simulated) {
+        static final Reviewer DEMO = new Reviewer("demo", "DEMO", true);
+    }
+
+    /** 待确认的版本, in the list's order; {@code organ} narrows to one department. */
+    List<WaitingEdition> waitingEditions(String organ) {
+        return jdbc.sql("""
+                select e.code, e.edition, e.fingerprint, i.department as organ, e.name, e.category, e.received_at,
+                       e.received_from
+                  from catalogue.item_edition e join catalogue.item i on i.code = e.code
+                 where i.department = :organ
+                   and not exists (select from catalogue.confirmation c where c.code = e.code and c.edition >= e.edition)
+                 order by i.position, e.edition limit :most
+                """)
+                .param("organ", organ)
+                .param("most", MOST_WAITING)
+                .query(WaitingEdition.class)
+                .list();
+    }
+
+    /** How many editions wait, by department code; departments with none are absent. */
+    Map<String, Integer> waitingByOrgan() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        jdbc.sql("""
+                select i.department, count(*) as waiting
+                  from catalogue.item_edition e join catalogue.item i on i.code = e.code
+                  join catalogue.department d on d.code = i.department
+                 where not exists (select from catalogue.confirmation c where c.code = e.code and c.edition >= e.edition)
+                 group by i.department, d.position order by d.position
+                """).query(row -> {
+            counts.put(row.getString("department"), row.getInt("waiting"));
+        });
+        return counts;
+    }
+
+    /** 待固化的流程图. */
+    List<WaitingChart> waitingCharts() {
+        return jdbc.sql("""
+                select h.code, h.version, h.procedure, h.rules_fingerprint as rules, i.department as organ,
+                       coalesce(p.name, h.code) as name, h.received_at
+                  from catalogue.chart h join catalogue.item i on i.code = h.code
+                  left join catalogue.published_item p on p.code = h.code
+                 where not exists (select from catalogue.freeze f where f.code = h.code and f.version >= h.version)
+                 order by i.position, h.version limit :most
+                """)
+                .param("most", MOST_WAITING)
+                .query(WaitingChart.class)
+                .list();
+    }
+
+    /**
+     * Confirms editions. What somebody else confirmed meanwhile, or a newer edition has overtaken, is passed over.
+     *
+     * @return the codes confirmed now
+     */
+    @Transactional
+    List<String> confirm(List<EditionKey> editions, Reviewer by) {
+        Instant at = clock.instant();
+        List<String> confirmed = new ArrayList<>();
+        List<Object[]> rows = new ArrayList<>();
+        for (EditionKey key : editions) {
+            UUID event = UUID.randomUUID();
+            String disclosure = leaves.append(
+                    event,
+                    CONFIRMED,
+                    key.code(),
+                    by.organ(),
+                    "",
+                    at,
+                    Map.of("edition", Integer.toString(key.edition()), "fingerprint", key.fingerprint()));
+            rows.add(new Object[] {
+                key.code(), key.edition(), Timestamp.from(at), by.login(), by.organ(), by.simulated(), event, disclosure
+            });
+            confirmed.add(key.code());
+        }
+        template.batchUpdate("""
+                insert into catalogue.confirmation
+                       (code, edition, confirmed_at, login, organ, simulated, event, disclosure)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+        return confirmed;
+    }
+
+    /** Freezes a chart: from now on it is the procedure that runs. */
+    @Transactional(propagation = Propagation.REQUIRED)
+    void freeze(ChartVersion chart, Reviewer by) {
+        Instant at = clock.instant();
+        UUID event = UUID.randomUUID();
+        String disclosure = leaves.append(
+                event,
+                FROZEN,
+                chart.code(),
+                by.organ(),
+                chart.procedure(),
+                at,
+                Map.of("version", Integer.toString(chart.version()), "rules", chart.rules()));
+        jdbc.sql("""
+                insert into catalogue.freeze (code, version, frozen_at, login, organ, simulated, event, disclosure)
+                values (:code, :version, :at, :login, :organ, :simulated, :event, :disclosure)
+                """)
+                .param("code", chart.code())
+                .param("version", chart.version())
+                .param("at", Timestamp.from(at))
+                .param("login", by.login())
+                .param("organ", by.organ())
+                .param("simulated", by.simulated())
+                .param("event", event)
+                .param("disclosure", disclosure)
+                .update();
+    }
+
+    /** An edition that waits for the legal office. */
+    public record WaitingEdition(
+            String code,
+            int edition,
+            String fingerprint,
+            String organ,
+            String name,
+            String category,
+            Instant receivedAt,
+            String receivedFrom) {
+
+        EditionKey key() {
+            return new EditionKey(code, edition, fingerprint, organ);
+        }
+
+        public Category kind() {
+            return Category.valueOf(category);
+        }
+    }
+
+    /** A chart that waits for the legal office. */
+    public record WaitingChart(
+            String code, int version, String procedure, String rules, String organ, String name, Instant receivedAt) {
+
+        ChartVersion chart() {
+            return new ChartVersion(code, version, procedure, rules, organ);
+        }
+    }
+}
