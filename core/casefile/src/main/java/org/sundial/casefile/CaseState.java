@@ -150,35 +150,49 @@ public record CaseState(
     /**
      * 结果: the decision and what came after it.
      *
+     * @param publishedAt when the decision was published
+     * @param annulmentPublishedAt when its annulment was
      * @param endedAt when the case came to one of its ends
      */
     public record Outcome(
             Optional<Decision> decision,
             Optional<Instant> deliveredAt,
             Optional<Instant> publishedAt,
+            Optional<Instant> annulmentPublishedAt,
             Optional<Rectification> rectification,
             Optional<Instant> endedAt) {
-        static final Outcome NONE =
-                new Outcome(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Outcome NONE = new Outcome(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
         Outcome decided(Decision made) {
-            return new Outcome(Optional.of(made), deliveredAt, publishedAt, rectification, endedAt);
+            return new Outcome(
+                    Optional.of(made), deliveredAt, publishedAt, annulmentPublishedAt, rectification, endedAt);
         }
 
         Outcome deliveredAt(Instant at) {
-            return new Outcome(decision, Optional.of(at), publishedAt, rectification, endedAt);
+            return new Outcome(decision, Optional.of(at), publishedAt, annulmentPublishedAt, rectification, endedAt);
         }
 
         Outcome publishedAt(Instant at) {
-            return new Outcome(decision, deliveredAt, Optional.of(at), rectification, endedAt);
+            return new Outcome(decision, deliveredAt, Optional.of(at), annulmentPublishedAt, rectification, endedAt);
+        }
+
+        Outcome annulmentPublishedAt(Instant at) {
+            return new Outcome(decision, deliveredAt, publishedAt, Optional.of(at), rectification, endedAt);
         }
 
         Outcome rectifying(Rectification now) {
-            return new Outcome(decision, deliveredAt, publishedAt, Optional.of(now), endedAt);
+            return new Outcome(decision, deliveredAt, publishedAt, annulmentPublishedAt, Optional.of(now), endedAt);
         }
 
         Outcome endedAt(Instant at) {
-            return new Outcome(decision, deliveredAt, publishedAt, rectification, Optional.of(at));
+            return new Outcome(
+                    decision, deliveredAt, publishedAt, annulmentPublishedAt, rectification, Optional.of(at));
         }
     }
 

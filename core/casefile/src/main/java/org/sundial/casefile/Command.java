@@ -193,7 +193,7 @@ public sealed interface Command {
         }
     }
 
-    /** 启动附随程序, from a task one holds. */
+    /** 启动旁支程序, from a task one holds. */
     record StartSide(String taskId, String sideNode, String reason, Values values) implements OnTask {
         @Override
         public CommandKind kind() {

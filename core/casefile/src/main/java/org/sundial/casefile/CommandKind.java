@@ -26,7 +26,7 @@ public enum CommandKind {
     RESUME_CLOCK("恢复计时", "Resume the clock", TASK_HOLDER),
     EXTEND("延期", "Extend", HEAD),
     REQUEST_HEARING("申请听证", "Ask for a hearing", APPLICANT, WINDOW),
-    START_SIDE("启动附随程序", "Start a side procedure", TASK_HOLDER),
+    START_SIDE("启动旁支程序", "Start a side procedure", TASK_HOLDER),
     FIRE_TIMER("定时到期", "Timer due", SYSTEM),
     REASSIGN_TASK("转办", "Reassign", TASK_HOLDER, REVIEWER, HEAD),
     DECIDE("作出决定", "Decide", TASK_HOLDER),

@@ -15,7 +15,7 @@ public enum EventKind {
     CLOCK_RESUMED("case.clock-resumed", "恢复计时", "Clock resumed"),
     EXTENDED("case.extended", "延期", "Limit extended"),
     HEARING_REQUESTED("case.hearing-requested", "申请听证", "Hearing asked for"),
-    SIDE_STARTED("case.side-started", "启动附随程序", "Side procedure started"),
+    SIDE_STARTED("case.side-started", "启动旁支程序", "Side procedure started"),
     TIMER_FIRED("case.timer-fired", "定时到期", "Timer came due"),
     TASK_REASSIGNED("case.task-reassigned", "转办", "Task reassigned"),
     GRANTED("case.granted", "准予许可", "Licence granted"),

@@ -64,7 +64,11 @@ final class Evolution {
             case CaseEvent.LicenceRefused e ->
                 decided(signed(state, e, e.taskId(), Act.DECIDE, List.of()), false, e.decisionNumber(), e.at());
             case CaseEvent.Delivered e -> delivered(signed(state, e, e.taskId(), Act.DELIVER, List.of()), e.at());
-            case CaseEvent.Published e -> state.with(state.outcome().publishedAt(e.at()));
+            case CaseEvent.Published e ->
+                state.with(
+                        state.status() == LicensingStatus.ANNULLED
+                                ? state.outcome().annulmentPublishedAt(e.at())
+                                : state.outcome().publishedAt(e.at()));
             case CaseEvent.RectificationOrdered e -> {
                 Rectification found = rectification(state);
                 yield state.with(state.outcome()

@@ -6,28 +6,68 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Function;
 
-/** 状态图. The status table as text and as Graphviz, drawn from the very object that decides. */
+/** 状态图. The status table as text and as Graphviz, in two languages, drawn from the very object that decides. */
 public final class LicensingDrawing {
+    /** 中文. */
+    public static final LicensingDrawing ZH = new LicensingDrawing(
+            "| 状态 | 动作 | 办理资格 | 事实 | 之后 |",
+            "（自动）",
+            "、",
+            LicensingStatus::zh,
+            CommandKind::zh,
+            Standing::zh,
+            EventKind::zh);
+    /** English. */
+    public static final LicensingDrawing EN = new LicensingDrawing(
+            "| status | act | done by | fact | then |",
+            "(follows by itself)",
+            ", ",
+            LicensingStatus::en,
+            CommandKind::en,
+            Standing::en,
+            EventKind::en);
 
-    private LicensingDrawing() {}
+    private final String head;
+    private final String automatic;
+    private final String comma;
+    private final Function<LicensingStatus, String> status;
+    private final Function<CommandKind, String> act;
+    private final Function<Standing, String> standing;
+    private final Function<EventKind, String> event;
 
-    /** One line per edge: status, act, status; a Markdown table. */
-    public static String table() {
-        StringBuilder out = new StringBuilder("| 状态 | 动作 | 办理资格 | 事实 | 之后 |\n|---|---|---|---|---|\n");
+    private LicensingDrawing(
+            String head,
+            String automatic,
+            String comma,
+            Function<LicensingStatus, String> status,
+            Function<CommandKind, String> act,
+            Function<Standing, String> standing,
+            Function<EventKind, String> event) {
+        this.head = head;
+        this.automatic = automatic;
+        this.comma = comma;
+        this.status = status;
+        this.act = act;
+        this.standing = standing;
+        this.event = event;
+    }
+
+    /** One line per edge, as a Markdown table; ends are marked ◎. */
+    public String table() {
+        StringBuilder out = new StringBuilder(head).append("\n|---|---|---|---|---|\n");
         for (Edge edge : LicensingTable.edges()) {
-            String act = edge.act().map(CommandKind::zh).orElse("（自动）");
-            String who = edge.act().map(LicensingDrawing::standings).orElse("");
             out.append("| ")
-                    .append(edge.from().zh())
+                    .append(status.apply(edge.from()))
                     .append(" | ")
-                    .append(act)
+                    .append(edge.act().map(act).orElse(automatic))
                     .append(" | ")
-                    .append(who)
+                    .append(edge.act().map(this::standings).orElse(""))
                     .append(" | ")
-                    .append(edge.event().code())
+                    .append(event.apply(edge.event()))
                     .append(" | ")
-                    .append(edge.to().zh())
+                    .append(status.apply(edge.to()))
                     .append(edge.to().isEnd() ? " ◎" : "")
                     .append(" |\n");
         }
@@ -35,42 +75,42 @@ public final class LicensingDrawing {
     }
 
     /** A Graphviz digraph; ends have a double border, acts that move no status are listed inside their status. */
-    public static String graphviz() {
+    public String graphviz() {
         StringBuilder out =
                 new StringBuilder("digraph licensing {\n  rankdir=LR;\n  node [shape=box, style=rounded];\n");
         Map<LicensingStatus, StringJoiner> staying = new EnumMap<>(LicensingStatus.class);
         Map<String, Set<EventKind>> arrows = new LinkedHashMap<>();
         for (Edge edge : LicensingTable.edges()) {
             if (edge.from() == edge.to()) {
-                staying.computeIfAbsent(edge.from(), status -> new StringJoiner(" · "))
-                        .add(edge.act().map(CommandKind::zh).orElse(edge.event().zh()));
+                staying.computeIfAbsent(edge.from(), stays -> new StringJoiner("\\n"))
+                        .add(edge.act().map(act).orElse(automatic));
             } else {
                 arrows.computeIfAbsent(edge.from() + " -> " + edge.to(), pair -> EnumSet.noneOf(EventKind.class))
                         .add(edge.event());
             }
         }
-        for (LicensingStatus status : LicensingStatus.values()) {
-            StringJoiner acts = staying.get(status);
+        for (LicensingStatus each : LicensingStatus.values()) {
+            StringJoiner acts = staying.get(each);
             out.append("  ")
-                    .append(status)
+                    .append(each)
                     .append(" [label=\"")
-                    .append(status.zh())
-                    .append(acts == null ? "" : "\\n" + acts)
+                    .append(status.apply(each))
+                    .append(acts == null ? "" : "\\n\\n" + acts)
                     .append('"')
-                    .append(status.isEnd() ? ", peripheries=2" : "")
+                    .append(each.isEnd() ? ", peripheries=2" : "")
                     .append("];\n");
         }
         arrows.forEach((pair, events) -> {
             StringJoiner label = new StringJoiner("\\n");
-            events.forEach(event -> label.add(event.zh()));
+            events.forEach(each -> label.add(event.apply(each)));
             out.append("  ").append(pair).append(" [label=\"").append(label).append("\"];\n");
         });
         return out.append("}\n").toString();
     }
 
-    private static String standings(CommandKind act) {
-        StringJoiner words = new StringJoiner("、");
-        act.standings().forEach(standing -> words.add(standing.zh()));
+    private String standings(CommandKind kind) {
+        StringJoiner words = new StringJoiner(comma);
+        kind.standings().forEach(each -> words.add(standing.apply(each)));
         return words.toString();
     }
 }

@@ -113,7 +113,12 @@ final class OutcomeActs {
 
     static Verdict publish(Desk desk, Command.Publish c) {
         Faults faults = new Faults();
-        faults.unless(desk.state().outcome().publishedAt().isEmpty(), RefusalReason.ALREADY_PUBLISHED, "");
+        CaseState.Outcome outcome = desk.state().outcome();
+        // An annulment is a result of its own: it is published although the grant was published before.
+        boolean published = desk.state().status() == LicensingStatus.ANNULLED
+                ? outcome.annulmentPublishedAt().isPresent()
+                : outcome.publishedAt().isPresent();
+        faults.unless(!published, RefusalReason.ALREADY_PUBLISHED, "");
         faults.filled("place", c.place(), "公开的地方", "where it is published");
         return desk.done(faults, () -> new CaseEvent.Published(desk.at(), desk.by(), c.place()));
     }

@@ -20,6 +20,8 @@ import org.sundial.procedure.Values;
 /** 环节办理. Steps done, returned, passed on and started aside. */
 final class StepActs {
 
+    private static final Set<String> OUTWARD = Set.of(Act.ACCEPT, Act.DECIDE, Act.DELIVER, Act.ANNUL);
+
     private StepActs() {}
 
     static Verdict completeStep(Desk desk, Command.CompleteStep c) {
@@ -140,19 +142,36 @@ final class StepActs {
                     "toNode",
                     targets.isEmpty() ? "没有可以退回的环节" : "可以退回到：" + zh,
                     targets.isEmpty() ? "There is no step to return to" : "Possible: " + en);
-        } else if (Path.task(desk.procedure(), c.toNode()).act().equals(Act.ACCEPT)) {
-            // Acceptance is a finished act towards the applicant and started the clock; it is not done twice.
+        } else if (settled(desk, c.toNode())) {
             faults.add(
                     RefusalReason.RETURN_NOT_ALLOWED,
                     "toNode",
-                    "受理已经作出，不能退回到受理",
-                    "Acceptance is done and is not returned to");
+                    "受理、决定、送达已经对外作出，不能退回到这一步或者它以前",
+                    "What was done towards the applicant stands; the case does not go back to it or behind it");
         }
         return desk.moving(
                 faults,
                 RefusalReason.RETURN_NOT_ALLOWED,
                 () -> desk.procedure().returnTo(desk.marking(), c.taskId(), c.toNode()),
                 move -> new CaseEvent.ReturnedToStep(desk.at(), desk.by(), c.taskId(), c.toNode(), c.reason(), move));
+    }
+
+    /**
+     * Whether the step is, or lies behind, an act that has taken effect towards the applicant: acceptance, decision,
+     * delivery. Going back behind it would do that act twice.
+     */
+    private static boolean settled(Desk desk, String nodeId) {
+        if (OUTWARD.contains(Path.task(desk.procedure(), nodeId).act())) {
+            return true;
+        }
+        return desk.state()
+                .outcome()
+                .decision()
+                .filter(made -> desk.state().tokens().stream()
+                        .flatMap(tokens -> tokens.signed().stream())
+                        .noneMatch(signature -> signature.nodeId().equals(nodeId)
+                                && !signature.at().isBefore(made.at())))
+                .isPresent();
     }
 
     static Verdict startSide(Desk desk, Command.StartSide c) {

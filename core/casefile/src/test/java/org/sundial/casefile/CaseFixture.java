@@ -2,6 +2,7 @@ package org.sundial.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -64,6 +65,11 @@ final class CaseFixture {
 
     CaseFixture on(String local) {
         now = at(local);
+        return this;
+    }
+
+    CaseFixture later(Duration passed) {
+        now = now.plus(passed);
         return this;
     }
 

@@ -189,4 +189,37 @@ class StoriesTest {
                         .reason())
                 .isEqualTo(RefusalReason.PROCEDURE_REFUSES);
     }
+
+    @Test
+    void nobody_goes_back_behind_a_decision_or_a_delivery() {
+        CaseFixture file = CaseFixture.of(Procedures.HEARD);
+        file.on("2026-11-02T09:00").accepted(Branch.ORDINARY);
+        file.does(HANDLER, step(file.task("examine"))).does(HANDLER, step(file.task("offer")));
+        file.does(REVIEWER, step(file.task("review"))).does(People.OTHER_REVIEWER, step(file.task("review")));
+        file.on("2026-11-10T09:00").does(HEAD, grant(file.task("decide")));
+        file.on("2026-11-11T09:00").does(WINDOW, deliver(file.task("deliver")));
+        file.does(HANDLER, found(file.task("verify"), Finding.CONFORMS, "h2"));
+        for (String behind : List.of("examine", "offer", "decide", "deliver")) {
+            assertThat(file.refuses(HANDLER, new Command.ReturnToStep(file.task("file"), behind, Commands.REASON))
+                            .reason())
+                    .as(behind)
+                    .isEqualTo(RefusalReason.RETURN_NOT_ALLOWED);
+        }
+        file.does(HANDLER, new Command.ReturnToStep(file.task("file"), "verify", Commands.REASON));
+        assertThat(file.openNodes()).containsExactly("verify");
+    }
+
+    @Test
+    void an_annulment_is_published_although_the_grant_was() {
+        CaseFixture file = CaseFixture.of(Procedures.P01);
+        file.on("2026-11-02T09:00").delivered();
+        file.does(HANDLER, new Command.Publish("结果公开栏"));
+        file.does(HANDLER, found(file.task("verify_after"), Finding.DOES_NOT_CONFORM, "h2"));
+        file.does(HANDLER, Commands.order(file.task("recheck"), LocalDate.of(2026, 11, 4)));
+        file.on("2026-11-05T09:00").does(HANDLER, found(file.task("recheck"), Finding.DOES_NOT_CONFORM, "h2"));
+        file.does(HEAD, Commands.annul(file.task("annul")));
+        file.does(HANDLER, new Command.Publish("结果公开栏"));
+        assertThat(file.refuses(HANDLER, new Command.Publish("结果公开栏")).reason())
+                .isEqualTo(RefusalReason.ALREADY_PUBLISHED);
+    }
 }
