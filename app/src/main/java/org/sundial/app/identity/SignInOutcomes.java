@@ -26,10 +26,12 @@ final class SignInOutcomes
                 AuthenticationEntryPoint,
                 AccessDeniedHandler {
     private final Officers officers;
+    private final AccessTable table;
     private final HttpSessionRequestCache saved = new HttpSessionRequestCache();
 
-    SignInOutcomes(Officers officers) {
+    SignInOutcomes(Officers officers, AccessTable table) {
         this.officers = officers;
+        this.table = table;
     }
 
     /** The password was right: now the second factor. */
@@ -83,6 +85,11 @@ final class SignInOutcomes
     }
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (table.rule(request.getMethod(), request.getServletPath()).isEmpty()) {
+            // Nobody serves this address: signing in would not help.
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return;
+        }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         boolean machine = request.getServletPath().startsWith("/api/");
         if (machine || (who != null && Factors.both(who))) {
