@@ -1,6 +1,8 @@
 package org.sundial.ledger;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One signature line of a note: {@code — name base64(key id ‖ signature)}.
@@ -39,6 +41,26 @@ public record NoteSignature(String name, int keyId, String base64) {
         byte[] signature = new byte[buffer.remaining()];
         buffer.get(signature);
         return new NoteSignature(parts[1], keyId, Base64Text.encode(signature));
+    }
+
+    /**
+     * Reads signature lines one below the other, each with its newline: the end of a note, or what a witness answers.
+     *
+     * @throws Malformed also for more than {@link SignedNote#MOST_SIGNATURES}
+     */
+    public static List<NoteSignature> parseLines(String lines) {
+        List<NoteSignature> signatures = new ArrayList<>();
+        for (int from = 0; from < lines.length(); ) {
+            int to = lines.indexOf('\n', from);
+            if (to < 0 || signatures.size() == SignedNote.MOST_SIGNATURES) {
+                throw new Malformed(
+                        Malformed.Form.NOTE,
+                        "a line without its newline, or more than " + SignedNote.MOST_SIGNATURES + " signatures");
+            }
+            signatures.add(parse(lines.substring(from, to)));
+            from = to + 1;
+        }
+        return signatures;
     }
 
     /** What the key's type puts after the key id: the signature, or for a cosignature the time before it. */

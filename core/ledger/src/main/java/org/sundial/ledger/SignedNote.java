@@ -66,16 +66,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         if (blank < 0 || !note.endsWith("\n")) {
             throw new Malformed(Malformed.Form.NOTE, "text, a blank line and signature lines expected");
         }
-        List<NoteSignature> signatures = new ArrayList<>();
-        String lines = note.substring(blank + 2);
-        for (int from = 0; from < lines.length(); ) {
-            int to = lines.indexOf('\n', from);
-            if (signatures.size() == MOST_SIGNATURES) {
-                throw new Malformed(Malformed.Form.NOTE, "more than " + MOST_SIGNATURES + " signatures");
-            }
-            signatures.add(NoteSignature.parse(lines.substring(from, to)));
-            from = to + 1;
-        }
+        List<NoteSignature> signatures = NoteSignature.parseLines(note.substring(blank + 2));
         return new SignedNote(note.substring(0, blank + 1), signatures);
     }
 

@@ -1,5 +1,6 @@
 package org.sundial.ledger;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,11 @@ public record WitnessState(String origin, List<VerifierKey> keys, Optional<Check
 
     public WitnessState {
         keys = List.copyOf(keys);
+    }
+
+    /** Where a witness shows the checkpoint it cosigned last, to be set after its monitoring prefix. */
+    public static String monitoringPath(String origin) {
+        return HexFormat.of().formatHex(TreeHasher.sha256().digest(SignedNote.bytes(origin))) + "/checkpoint";
     }
 
     /** Decides about a request body; {@code states} finds what is remembered of an origin. */

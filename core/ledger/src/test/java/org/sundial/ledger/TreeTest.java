@@ -3,6 +3,8 @@ package org.sundial.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,5 +73,24 @@ class TreeTest {
         assertThatThrownBy(() -> Hash.fromHex("z".repeat(64))).isInstanceOf(Malformed.class);
         assertThatThrownBy(() -> Hash.fromBase64(hash.base64().replace("=", "")))
                 .isInstanceOf(Malformed.class);
+    }
+
+    @Test
+    void appending_allocates_nothing_for_a_leaf() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        TreeAppender tree = new TreeAppender();
+        byte[] entry = new byte[600];
+        // The first rounds load classes and let the digest settle.
+        for (int i = 0; i < 2_000; i++) {
+            tree.append(entry);
+        }
+        int leaves = 10_000;
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < leaves; i++) {
+            tree.append(entry);
+        }
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        // One hash object for each leaf would be 16 bytes and its array 48 more.
+        assertThat(allocated / leaves).isLessThan(16);
     }
 }

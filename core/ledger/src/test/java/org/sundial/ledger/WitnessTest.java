@@ -1,6 +1,7 @@
 package org.sundial.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -129,5 +130,30 @@ class WitnessTest {
                     .as(wrong)
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void the_last_cosigned_checkpoint_is_shown_under_the_hash_of_the_origin() {
+        // printf 'example.com/behind-the-sofa' | sha256sum
+        assertThat(WitnessState.monitoringPath("example.com/behind-the-sofa"))
+                .isEqualTo("5fd2dc0beb4ce54da5050cf6d5c75248b023abad441c3cecde3976fbe9da4fe4/checkpoint");
+    }
+
+    @Test
+    void a_witness_answer_is_read_and_only_what_verifies_is_kept() {
+        SignedNote checkpoint = SignedNote.parse(Golden.bytes("checkpoint"));
+        String answer =
+                Golden.text("cosigned").substring(Golden.text("cosigned").indexOf("\u2014 stranger"));
+        List<NoteSignature> lines = NoteSignature.parseLines(answer);
+        assertThat(lines).hasSize(3);
+        NoteVerdict verdict =
+                new SignedNote(checkpoint.text(), lines).verify(List.of(Ed25519.verifier(Golden.PEOPLE.verifierKey())));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        NoteVerdict.Verified.class,
+                        verified -> assertThat(
+                                        checkpoint.with(verified.by().values()).signatures())
+                                .hasSize(2));
+        assertThatThrownBy(() -> NoteSignature.parseLines(answer.strip())).isInstanceOf(Malformed.class);
     }
 }
