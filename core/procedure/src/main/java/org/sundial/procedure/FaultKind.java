@@ -5,6 +5,9 @@ public enum FaultKind {
     // The file
     FILE_TOO_LARGE("文件过大。请只上传一个流程，不超过 4 MB。", "The file is too large. Upload one procedure of at most 4 MB."),
     NOT_XML("文件不是完整的 XML。请从制图软件重新导出 BPMN 2.0 文件。", "The file is not complete XML. Export it again as BPMN 2.0."),
+    ENCODING_WRONG(
+            "文件的编码与声明的不符。请另存为 UTF-8 再上传。",
+            "The file is not in the encoding it declares. Save it as UTF-8 and upload again."),
     DOCTYPE("文件含有 DOCTYPE 或实体声明。请删除后再上传。", "The file has a DOCTYPE or entities. Remove them and upload again."),
     NESTED_TOO_DEEPLY("元素嵌套过深。请简化文件。", "Elements are nested too deeply. Simplify the file."),
     TOO_MANY_ELEMENTS(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * 合法性. A procedure is lawful when every mark it bears or requires has been passed before any step marked
@@ -34,7 +35,7 @@ public final class Lawfulness {
     /** @return every fault found, none when the procedure is lawful */
     public static List<Fault> check(Procedure procedure) {
         FaultList faults = new FaultList();
-        Set<Mark> required = EnumSet.noneOf(Mark.class);
+        Set<Mark> required = new TreeSet<>();
         required.addAll(procedure.requires());
         for (Node node : procedure.nodes()) {
             if (node instanceof UserTask task) {
@@ -91,26 +92,20 @@ public final class Lawfulness {
     }
 
     private Scope analyse(StateSpace space) {
-        List<Set<Mark>> done = doneBefore(space);
-        Set<Mark> surely = EnumSet.allOf(Mark.class);
+        Set<Mark> surely = EnumSet.noneOf(Mark.class);
         Map<String, Map<Mark, String>> missing = new LinkedHashMap<>();
-        for (int state = 0; state < space.size(); state++) {
-            Set<Mark> before = done.get(state);
-            if (space.ended(state)) {
-                surely.retainAll(before);
+        for (Mark mark : required) {
+            Map<Integer, List<String>> without =
+                    space.runs(edge -> edge.timer() || !passing(edge.moved()).contains(mark));
+            if (without.keySet().stream().noneMatch(space::ended)) {
+                surely.add(mark);
             }
-            for (String place : space.places(state)) {
-                if (!place.startsWith("~")) {
-                    String run = String.join(" > ", space.runTo(state));
-                    missingAt(StateSpace.bare(place))
-                            .forEach((decision, marks) -> marks.forEach((mark, inner) -> {
-                                if (!before.contains(mark)) {
-                                    missing.computeIfAbsent(decision, k -> new LinkedHashMap<>())
-                                            .putIfAbsent(mark, run);
-                                }
-                            }));
-                }
-            }
+            without.forEach((state, run) -> space.places(state).stream()
+                    .filter(place -> !place.startsWith("~"))
+                    .flatMap(place -> missingAt(StateSpace.bare(place)).entrySet().stream())
+                    .filter(decision -> decision.getValue().containsKey(mark))
+                    .forEach(decision -> missing.computeIfAbsent(decision.getKey(), k -> new LinkedHashMap<>())
+                            .putIfAbsent(mark, String.join(" > ", run))));
         }
         return new Scope(surely, missing);
     }
@@ -135,29 +130,6 @@ public final class Lawfulness {
             case Gateway gateway -> Map.of();
             case BoundaryTimer timer -> Map.of();
         };
-    }
-
-    /** For each position the marks passed on every run to it: the meet over all ways, taken until it stays the same. */
-    private List<Set<Mark>> doneBefore(StateSpace space) {
-        List<Set<Mark>> done = new ArrayList<>();
-        for (int state = 0; state < space.size(); state++) {
-            done.add(EnumSet.allOf(Mark.class));
-        }
-        // A run may begin in several ways; those positions have no way before them.
-        space.beginnings().forEach(state -> done.get(state).clear());
-        boolean changed = true;
-        while (changed) {
-            changed = false;
-            for (StateSpace.Edge edge : space.edges()) {
-                Set<Mark> after = EnumSet.noneOf(Mark.class);
-                after.addAll(done.get(edge.from()));
-                if (!edge.timer()) {
-                    after.addAll(passing(edge.moved()));
-                }
-                changed |= done.get(edge.to()).retainAll(after);
-            }
-        }
-        return done;
     }
 
     private Set<Mark> passing(String id) {

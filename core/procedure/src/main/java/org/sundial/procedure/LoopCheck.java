@@ -1,8 +1,8 @@
 package org.sundial.procedure;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +26,7 @@ final class LoopCheck {
 
     /** Where a token goes at once; {@code id behind} is the far side of a sub-process. */
     private static Map<String, List<String>> edges(Structure structure) {
-        Map<String, List<String>> next = new HashMap<>();
+        Map<String, List<String>> next = new LinkedHashMap<>();
         for (Node node : structure.nodes()) {
             List<String> ways = new ArrayList<>(structure.outgoing(node.id()).stream()
                     .map(Flow::target)

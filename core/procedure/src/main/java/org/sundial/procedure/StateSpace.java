@@ -1,16 +1,19 @@
 package org.sundial.procedure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -144,11 +147,6 @@ final class StateSpace {
         return timer < 0 ? place : place.substring(0, timer);
     }
 
-    /** The positions a run may begin in. */
-    List<Integer> beginnings() {
-        return IntStream.range(0, states.size()).filter(beginnings::get).boxed().toList();
-    }
-
     /** Whether the search stopped before it had seen every position. */
     boolean unfinished() {
         return tooLarge || !growing.isEmpty();
@@ -206,6 +204,29 @@ final class StateSpace {
             run.addFirst(moved.get(at));
         }
         return run;
+    }
+
+    /** A shortest run of the given moves to every position they lead to. */
+    Map<Integer, List<String>> runs(Predicate<Edge> allowed) {
+        Map<Integer, List<Edge>> out = edges.stream().filter(allowed).collect(Collectors.groupingBy(Edge::from));
+        Map<Integer, List<String>> runs = new LinkedHashMap<>();
+        Deque<Integer> todo = new ArrayDeque<>();
+        beginnings.stream().forEach(state -> {
+            runs.put(state, List.of());
+            todo.add(state);
+        });
+        while (!todo.isEmpty()) {
+            int from = todo.removeFirst();
+            for (Edge edge : out.getOrDefault(from, List.of())) {
+                if (!runs.containsKey(edge.to())) {
+                    List<String> run = new ArrayList<>(runs.getOrDefault(from, List.of()));
+                    run.add(edge.moved());
+                    runs.put(edge.to(), run);
+                    todo.add(edge.to());
+                }
+            }
+        }
+        return runs;
     }
 
     /** The states from which one of the given states can be reached. */

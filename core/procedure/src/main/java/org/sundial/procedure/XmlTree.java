@@ -1,6 +1,6 @@
 package org.sundial.procedure;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -63,8 +63,12 @@ final class XmlTree {
         if (file.length > MAX_BYTES) {
             return faulty(FaultKind.FILE_TOO_LARGE, 1, file.length + " bytes");
         }
+        Optional<String> text = XmlText.of(file);
+        if (text.isEmpty()) {
+            return faulty(FaultKind.ENCODING_WRONG, 1, XmlText.declared(file));
+        }
         try {
-            XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(file));
+            XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(text.get()));
             try {
                 return read(xml);
             } finally {
