@@ -18,7 +18,9 @@ create table ledger.leaf (
     idx bigint primary key check (idx >= 0),
     event uuid not null unique,
     entry bytea not null,
-    leaf_hash bytea not null generated always as (sha256('\x00'::bytea || entry)) stored
+    leaf_hash bytea not null generated always as (sha256('\x00'::bytea || entry)) stored,
+    -- When the act queued it, by the database's clock: the merge delay is counted from here.
+    at timestamptz not null
 );
 
 -- 日志头. One row: how many leaves there are, the root over them, and who leads (each leader raises the epoch).

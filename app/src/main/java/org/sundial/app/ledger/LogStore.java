@@ -1,5 +1,6 @@
 package org.sundial.app.ledger;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,10 +80,11 @@ final class LogStore {
             }
             int leaves = jdbc.sql("""
                     with taken as (
-                        delete from ledger.pending where number = any (:numbers) returning number, event, entry
+                        delete from ledger.pending where number = any (:numbers)
+                        returning number, event, entry, at
                     )
-                    insert into ledger.leaf (idx, event, entry)
-                    select :first + row_number() over (order by number) - 1, event, entry from taken
+                    insert into ledger.leaf (idx, event, entry, at)
+                    select :first + row_number() over (order by number) - 1, event, entry, at from taken
                     """)
                     .param("numbers", numbers)
                     .param("first", from.size())
@@ -113,6 +115,29 @@ final class LogStore {
                 .param("to", to)
                 .query((row, n) -> row.getBytes(1))
                 .list();
+    }
+
+    /**
+     * What waits to be witnessed.
+     *
+     * @param pending rows without a number
+     * @param size leaves with one
+     * @param oldest how long the oldest of all of them has waited; zero when none waits
+     */
+    record Waiting(long pending, long size, Duration oldest) {}
+
+    /** @param witnessed leaves under the newest witnessed checkpoint */
+    Waiting waiting(long witnessed) {
+        return jdbc.sql("""
+                select (select count(*) from ledger.pending), (select size from ledger.head),
+                       coalesce(extract(epoch from clock_timestamp() - least(
+                           (select at from ledger.pending order by number limit 1),
+                           (select at from ledger.leaf where idx = :witnessed))), 0)
+                """)
+                .param("witnessed", witnessed)
+                .query((row, n) -> new Waiting(
+                        row.getLong(1), row.getLong(2), Duration.ofMillis(Math.round(1000 * row.getDouble(3)))))
+                .single();
     }
 
     Optional<Leaf> leaf(long index) {

@@ -74,8 +74,7 @@ final class LogHouse {
     }
 
     Policy policy() {
-        return Policy.parse("log " + keys.log().key().vkey() + "\nwitness house "
-                + keys.witness().key().vkey() + "\nquorum house\n");
+        return WitnessPolicy.house(keys);
     }
 
     JdbcClient jdbc() {
