@@ -1,0 +1,235 @@
+package org.sundial.app.casework;
+
+import java.io.StringWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sundial.app.ledger.Ledger;
+import org.sundial.calendar.Deadline;
+import org.sundial.calendar.WorkingDayCalendar;
+import org.sundial.casefile.CaseClock;
+import org.sundial.casefile.CaseDeadline;
+import org.sundial.casefile.CaseEvent;
+import org.sundial.casefile.CaseLimits;
+import org.sundial.casefile.CaseState;
+import org.sundial.casefile.DeadlineKind;
+import org.sundial.casefile.LicensingStatus;
+import org.sundial.procedure.Node;
+import org.sundial.procedure.Procedure;
+import org.sundial.procedure.UserTask;
+import org.sundial.wire.CaseEventJson;
+import org.sundial.wire.CaseStateJson;
+import org.sundial.wire.LeafEntry;
+import org.sundial.wire.PayloadCommitment;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes everything an act changes as the one JSON document {@code casework.keep} takes. */
+@Component
+class ActWriter {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final Ledger ledger;
+
+    ActWriter(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** An act that was decided: what the case was, the events, and what it is now. */
+    record Act(
+            Reference reference,
+            UUID logId,
+            int versionBefore,
+            CaseState state,
+            List<CaseEvent> events,
+            Procedure procedure,
+            CaseLimits limits,
+            WorkingDayCalendar calendar) {}
+
+    /** What only the first act of a case says. */
+    record Opening(
+            int edition, int chart, String title, String queryCodeHash, String queryCodeSalt, boolean simulated) {}
+
+    String write(Act act, Optional<Opening> opening) {
+        List<CaseDeadline> deadlines = CaseClock.deadlines(act.state(), act.limits(), act.procedure(), act.calendar());
+        StringWriter out = new StringWriter(4_096);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            json.writeStartObject();
+            json.writeName("file");
+            file(json, act, opening);
+            json.writeName("events");
+            json.writeStartArray();
+            int ordinal = 0;
+            for (CaseEvent event : act.events()) {
+                event(json, act, event, ordinal++);
+            }
+            json.writeEndArray();
+            json.writeName("tasks");
+            json.writeStartArray();
+            for (CaseState.TaskInHand task : act.state().openTasks()) {
+                task(json, act, task, deadlines);
+            }
+            json.writeEndArray();
+            json.writeName("deadlines");
+            json.writeStartArray();
+            for (CaseDeadline deadline : deadlines) {
+                deadline(json, deadline);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return out.toString();
+    }
+
+    private static void file(JsonGenerator json, Act act, Optional<Opening> opening) {
+        CaseState state = act.state();
+        CaseState.Origin origin = state.origin().orElseThrow();
+        json.writeStartObject();
+        json.writeStringProperty("organ", origin.organ());
+        json.writeStringProperty("status", state.status().name());
+        json.writeStringProperty("heading", state.heading().orElseThrow().name());
+        json.writeNumberProperty("version", state.version());
+        json.writeStringProperty("state", CaseStateJson.write(state));
+        json.writeStringProperty("last_at", state.lastAt().toString());
+        optional(json, "closed_at", state.status().isEnd() ? state.lastAt().toString() : null);
+        opening.ifPresent(first -> {
+            json.writeStringProperty("log_id", act.logId().toString());
+            json.writeStringProperty("item", origin.item());
+            json.writeNumberProperty("edition", first.edition());
+            json.writeNumberProperty("chart", first.chart());
+            json.writeStringProperty("procedure", origin.procedure());
+            json.writeStringProperty("branch", origin.branch().name());
+            json.writeStringProperty("channel", origin.channel().name());
+            json.writeStringProperty("title", first.title());
+            json.writeStringProperty("query_code_hash", first.queryCodeHash());
+            json.writeStringProperty("query_code_salt", first.queryCodeSalt());
+            json.writeBooleanProperty("simulated", first.simulated());
+        });
+        json.writeEndObject();
+    }
+
+    private void event(JsonGenerator json, Act act, CaseEvent event, int ordinal) {
+        UUID id = UUID.randomUUID();
+        String body = CaseEventJson.write(event);
+        byte[] seed = EventFields.newSeed();
+        CaseState.Origin origin = act.state().origin().orElseThrow();
+        LeafEntry leaf = new LeafEntry(
+                id,
+                event.kind().code(),
+                origin.item(),
+                act.logId().toString(),
+                origin.organ(),
+                origin.procedure(),
+                act.calendar().edition(),
+                event.at(),
+                ledger.newestCosigned(),
+                PayloadCommitment.to(EventFields.of(act.reference(), event, body, seed))
+                        .digest());
+        json.writeStartObject();
+        json.writeNumberProperty("seq", act.versionBefore() + ordinal + 1);
+        json.writeStringProperty("event", id.toString());
+        json.writeStringProperty("kind", event.kind().name());
+        json.writeStringProperty("at", event.at().toString());
+        json.writeStringProperty("actor", event.by().signature());
+        json.writeStringProperty("post", EventFields.post(event.by()));
+        json.writeNumberProperty("ordinal", ordinal);
+        json.writeStringProperty("body", body);
+        json.writeStringProperty("seed", HexFormat.of().formatHex(seed));
+        json.writeStringProperty("entry", Base64.getEncoder().encodeToString(leaf.bytes()));
+        json.writeEndObject();
+    }
+
+    private static void task(JsonGenerator json, Act act, CaseState.TaskInHand task, List<CaseDeadline> deadlines) {
+        Node node = act.procedure().node(task.nodeId());
+        if (!(node instanceof UserTask step)) {
+            throw new IllegalStateException("an open task is a step of its procedure: " + task.taskId());
+        }
+        Optional<CaseDeadline> nearest = nearest(act.state(), task, deadlines);
+        json.writeStartObject();
+        json.writeStringProperty("task", task.taskId());
+        json.writeStringProperty("node", task.nodeId());
+        json.writeStringProperty("name", step.name());
+        json.writeStringProperty("name_en", step.nameEn());
+        json.writeStringProperty("act", step.act());
+        json.writeStringProperty("post", step.post());
+        optional(json, "holder", task.holder().orElse(null));
+        json.writeStringProperty("since", task.since().toString());
+        optional(
+                json,
+                "due",
+                nearest.map(near -> date(near.deadline()))
+                        .map(LocalDate::toString)
+                        .orElse(null));
+        optional(json, "due_kind", nearest.map(near -> near.kind().name()).orElse(null));
+        json.writeBooleanProperty("paused", paused(act.state()));
+        json.writeEndObject();
+    }
+
+    /** The date an officer has to keep: the earliest of the step's own and the whole case's running limits. */
+    private static Optional<CaseDeadline> nearest(
+            CaseState state, CaseState.TaskInHand task, List<CaseDeadline> deadlines) {
+        if (paused(state)) {
+            return Optional.empty();
+        }
+        return deadlines.stream()
+                .filter(CaseDeadline::running)
+                .filter(deadline -> !deadline.post().equals(CaseClock.APPLICANT))
+                .filter(deadline -> deadline.taskId().isEmpty()
+                        ? deadline.kind() != DeadlineKind.PUBLICATION
+                        : deadline.taskId().get().equals(task.taskId()))
+                .filter(deadline -> deadline.deadline() instanceof Deadline.Due)
+                .min(Comparator.comparing(deadline -> date(deadline.deadline())));
+    }
+
+    private static boolean paused(CaseState state) {
+        return state.status() == LicensingStatus.PAUSED || state.status() == LicensingStatus.AWAITING_SUPPLEMENT;
+    }
+
+    private static LocalDate date(Deadline deadline) {
+        return deadline instanceof Deadline.Due due ? due.date() : LocalDate.MAX;
+    }
+
+    static void deadline(JsonGenerator json, CaseDeadline deadline) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", deadline.kind().name());
+        json.writeStringProperty("task", deadline.taskId().orElse(""));
+        json.writeStringProperty("post", deadline.post());
+        optional(json, "officer", deadline.officer().orElse(null));
+        json.writeStringProperty("state", deadline.state().name());
+        json.writeStringProperty("edition", deadline.deadline().edition());
+        optional(json, "ended_at", deadline.endedAt().map(Instant::toString).orElse(null));
+        switch (deadline.deadline()) {
+            case Deadline.Due due -> {
+                json.writeStringProperty("due", due.date().toString());
+                optional(
+                        json,
+                        "due_at",
+                        due.instant().map(LocalDateTime::toString).orElse(null));
+                json.writeBooleanProperty("paused", false);
+            }
+            case Deadline.AwaitingCalendar awaiting -> {
+                json.writeNumberProperty("awaiting_year", awaiting.missingYear());
+                json.writeBooleanProperty("paused", false);
+            }
+            case Deadline.StillPaused paused -> json.writeBooleanProperty("paused", true);
+        }
+        json.writeEndObject();
+    }
+
+    private static void optional(JsonGenerator json, String name, @Nullable String value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value);
+        }
+    }
+}

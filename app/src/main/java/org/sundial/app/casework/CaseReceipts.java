@@ -1,0 +1,44 @@
+package org.sundial.app.casework;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.sundial.app.ledger.ReceiptSource;
+import org.sundial.wire.CaseEventJson;
+import org.sundial.wire.PayloadCommitment;
+import org.sundial.wire.SaltedField;
+
+/** What this office discloses of its events: everything committed to but who acted and what was written. */
+@Component
+class CaseReceipts implements ReceiptSource {
+    private final JdbcClient jdbc;
+
+    CaseReceipts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Disclosure> disclosure(UUID event) {
+        record Row(String reference, String body, byte[] seed) {}
+        return jdbc.sql("""
+                select e.reference, e.body, s.seed
+                  from casework.case_event e join casework.event_salt s using (event)
+                 where e.event = :event
+                """)
+                .param("event", event)
+                .query((row, number) ->
+                        new Row(row.getString("reference"), row.getString("body"), row.getBytes("seed")))
+                .optional()
+                .map(row -> {
+                    Map<String, SaltedField> fields = EventFields.of(
+                            new Reference(row.reference()), CaseEventJson.read(row.body()), row.body(), row.seed());
+                    SortedMap<String, SaltedField> shown = new TreeMap<>(fields);
+                    shown.keySet().removeAll(EventFields.HIDDEN);
+                    return new Disclosure(PayloadCommitment.to(fields), shown);
+                });
+    }
+}

@@ -1,0 +1,26 @@
+package org.sundial.app.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sundial.casefile.CaseState;
+
+/**
+ * A case as its current row tells it.
+ *
+ * @param now the database's clock at the moment of reading, by which everything in this act is dated
+ */
+record CaseRow(
+        Reference reference,
+        UUID logId,
+        String item,
+        int edition,
+        int chart,
+        String procedure,
+        String organ,
+        int version,
+        CaseState state,
+        String title,
+        boolean simulated,
+        Instant now,
+        @Nullable Integer keptAt) {}

@@ -1,0 +1,121 @@
+package org.sundial.app.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.sundial.casefile.CaseEvent;
+import org.sundial.wire.CaseEventJson;
+import org.sundial.wire.CaseStateJson;
+
+/** Loads a case in one round trip and keeps an act in one more. */
+@Repository
+class CaseStore {
+    private final JdbcClient jdbc;
+
+    CaseStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a command finds before it is decided: the present and, if it was kept before, where. */
+    record Present(Instant now, Optional<Kept> kept) {}
+
+    /** Where a command was kept. */
+    record Kept(Reference reference, int version) {}
+
+    /** For a command that opens a case: the present, and the first answer if it was asked before. */
+    Present present(UUID command) {
+        return jdbc.sql("""
+                select now() as now, e.reference, e.seq
+                  from (select 1) one left join casework.case_event e on e.command = :command and e.ordinal = 0
+                """)
+                .param("command", command)
+                .query((ResultSet row, int number) -> {
+                    String reference = row.getString("reference");
+                    return new Present(
+                            instant(row, "now"),
+                            reference == null
+                                    ? Optional.empty()
+                                    : Optional.of(new Kept(new Reference(reference), row.getInt("seq"))));
+                })
+                .single();
+    }
+
+    /** For a command on a case: the case, the present and the first answer, in one round trip. */
+    Optional<CaseRow> load(Reference reference, UUID command) {
+        return jdbc.sql("""
+                select f.log_id, f.item, f.edition, f.chart, f.procedure, f.organ, f.version, f.state, f.title, f.simulated,
+                       now() as now, e.seq as kept_at
+                  from casework.case_file f
+                  left join casework.case_event e on e.command = :command and e.ordinal = 0
+                 where f.reference = :reference
+                """)
+                .param("reference", reference.value())
+                .param("command", command)
+                .query((ResultSet row, int number) -> new CaseRow(
+                        reference,
+                        row.getObject("log_id", UUID.class),
+                        row.getString("item"),
+                        row.getInt("edition"),
+                        row.getInt("chart"),
+                        row.getString("procedure"),
+                        row.getString("organ"),
+                        row.getInt("version"),
+                        CaseStateJson.read(row.getString("state")),
+                        row.getString("title"),
+                        row.getBoolean("simulated"),
+                        instant(row, "now"),
+                        row.getObject("kept_at", Integer.class)))
+                .optional();
+    }
+
+    /** @return kept, conflict or repeated, as {@code casework.keep} says */
+    String keep(Reference reference, UUID command, int expectedVersion, String act) {
+        return jdbc.sql("select casework.keep(:reference, :command, :expected, cast(:act as jsonb))")
+                .param("reference", reference.value())
+                .param("command", command)
+                .param("expected", expectedVersion)
+                .param("act", act)
+                .query(String.class)
+                .single();
+    }
+
+    /** The newest event of a case, for telling who acted first. */
+    Outcome.Conflict latest(Reference reference) {
+        return jdbc.sql("""
+                select actor, at, kind from casework.case_event where reference = :reference
+                 order by seq desc limit 1
+                """)
+                .param("reference", reference.value())
+                .query((ResultSet row, int number) -> new Outcome.Conflict(
+                        reference, row.getString("actor"), instant(row, "at"), row.getString("kind")))
+                .single();
+    }
+
+    /** Every event of a case, in order. */
+    List<KeptEvent> events(Reference reference) {
+        return jdbc.sql("""
+                select seq, event, recorded_at, body from casework.case_event
+                 where reference = :reference order by seq
+                """)
+                .param("reference", reference.value())
+                .query((ResultSet row, int number) -> new KeptEvent(
+                        row.getInt("seq"),
+                        row.getObject("event", UUID.class),
+                        instant(row, "recorded_at"),
+                        CaseEventJson.read(row.getString("body"))))
+                .list();
+    }
+
+    /** An event with the name it has in the log. */
+    record KeptEvent(int seq, UUID id, Instant recordedAt, CaseEvent event) {}
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

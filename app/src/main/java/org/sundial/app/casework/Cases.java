@@ -1,0 +1,171 @@
+package org.sundial.app.casework;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.sundial.app.calendar.Calendars;
+import org.sundial.app.catalogue.HandledPower;
+import org.sundial.calendar.WorkingDayCalendar;
+import org.sundial.casefile.Actor;
+import org.sundial.casefile.CaseEvent;
+import org.sundial.casefile.CaseLimits;
+import org.sundial.casefile.CaseState;
+import org.sundial.casefile.Command;
+import org.sundial.casefile.Facts;
+import org.sundial.casefile.Licensing;
+import org.sundial.casefile.Verdict;
+
+/**
+ * 办件. Every act on every case goes through here and nowhere else: load, decide by the pure core, keep. Two round trips,
+ * one transaction; what is kept has its leaf, what has no leaf was not kept.
+ */
+@Component
+public class Cases {
+    /** How often an act is tried again when another act on the same case came between reading and keeping. */
+    private static final int TRIES = 3;
+
+    private final CaseStore store;
+    private final ActWriter writer;
+    private final CaseLaw law;
+    private final Calendars calendars;
+
+    Cases(CaseStore store, ActWriter writer, CaseLaw law, Calendars calendars) {
+        this.store = store;
+        this.writer = writer;
+        this.law = law;
+        this.calendars = calendars;
+    }
+
+    /** A case just opened: the only moment its query code is known to anybody but the applicant. */
+    public record Opened(Outcome outcome, Optional<QueryCode> queryCode) {}
+
+    /**
+     * 收件. Opens a case.
+     *
+     * @param title what lists show: the premises or the applicant as the item allows
+     * @param simulated whether everything about it is simulated and says so
+     * @param at the moment, for simulated cases; null for the database's now
+     */
+    public Opened open(
+            UUID command, Command.Receive receive, String title, Actor actor, boolean simulated, @Nullable Instant at) {
+        CaseStore.Present present = store.present(command);
+        if (present.kept().isPresent()) {
+            CaseStore.Kept kept = present.kept().get();
+            return new Opened(new Outcome.Repeated(kept.reference(), kept.version()), Optional.empty());
+        }
+        HandledPower power = law.now(receive.item());
+        CaseLimits limits = CaseRules.limits(power.rules(), receive.branch(), receive.channel());
+        WorkingDayCalendar calendar = calendars.current();
+        Facts facts = new Facts(at == null ? present.now() : at, calendar, power.procedure(), limits, actor);
+        return switch (Licensing.decide(CaseState.NONE, receive, facts)) {
+            case Verdict.Refused refused -> new Opened(new Outcome.Refused(refused), Optional.empty());
+            case Verdict.Done done -> {
+                Reference reference = Reference.random();
+                QueryCode code = QueryCode.random();
+                byte[] salt = QueryCode.newSalt();
+                CaseState state = evolve(CaseState.NONE, done.events());
+                ActWriter.Opening opening = new ActWriter.Opening(
+                        power.power().edition(),
+                        power.power().chart().orElseThrow().version(),
+                        title,
+                        HexFormat.of().formatHex(code.hash(salt)),
+                        HexFormat.of().formatHex(salt),
+                        simulated);
+                ActWriter.Act act = new ActWriter.Act(
+                        reference, UUID.randomUUID(), 0, state, done.events(), power.procedure(), limits, calendar);
+                String kept = store.keep(reference, command, 0, writer.write(act, Optional.of(opening)));
+                yield kept.equals("kept")
+                        ? new Opened(new Outcome.Kept(reference, state.version(), done.events()), Optional.of(code))
+                        : open(command, receive, title, actor, simulated, at);
+            }
+        };
+    }
+
+    /** Acts on a case now. */
+    public Outcome act(UUID command, Reference reference, Command asked, Actor actor) {
+        return act(command, reference, asked, actor, null);
+    }
+
+    /**
+     * Acts on a case.
+     *
+     * @param at the moment, for simulated cases only; null for the database's now
+     */
+    public Outcome act(UUID command, Reference reference, Command asked, Actor actor, @Nullable Instant at) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            Optional<CaseRow> loaded = store.load(reference, command);
+            if (loaded.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            CaseRow row = loaded.get();
+            if (row.keptAt() != null) {
+                return new Outcome.Repeated(reference, row.keptAt());
+            }
+            Facts facts = facts(row, actor, at);
+            List<CaseEvent> events;
+            switch (Licensing.decide(row.state(), asked, facts)) {
+                case Verdict.Refused refused -> {
+                    return asked instanceof Command.OnTask task && goneSince(row, task)
+                            ? store.latest(reference)
+                            : new Outcome.Refused(refused);
+                }
+                case Verdict.Done done -> events = done.events();
+            }
+            CaseState state = evolve(row.state(), events);
+            ActWriter.Act act = new ActWriter.Act(
+                    reference,
+                    row.logId(),
+                    row.version(),
+                    state,
+                    events,
+                    facts.procedure(),
+                    facts.limits(),
+                    facts.calendar());
+            switch (store.keep(reference, command, row.version(), writer.write(act, Optional.empty()))) {
+                case "kept" -> {
+                    return new Outcome.Kept(reference, state.version(), events);
+                }
+                case "repeated" -> {
+                    return new Outcome.Repeated(reference, row.version() + 1);
+                }
+                default -> {
+                    // Somebody acted between our reading and our keeping: look again and decide again.
+                }
+            }
+        }
+        return store.latest(reference);
+    }
+
+    /** The law a case stands under: the procedure and rules it began with, the calendar in force now. */
+    Facts facts(CaseRow row, Actor actor, @Nullable Instant at) {
+        CaseLaw.Pinned pinned = law.pinned(row);
+        CaseState.Origin origin = row.state().origin().orElseThrow();
+        return new Facts(
+                at == null ? row.now() : at,
+                calendars.current(),
+                pinned.procedure(),
+                CaseRules.limits(pinned.rules(), origin.branch(), origin.channel()),
+                actor);
+    }
+
+    /** Whether the task asked for was open once and no longer is: then somebody else did it, which is no fault. */
+    private static boolean goneSince(CaseRow row, Command.OnTask asked) {
+        CaseState.Tokens tokens = row.state().tokens().orElseThrow();
+        boolean open = tokens.open(asked.taskId()).isPresent();
+        boolean done =
+                tokens.signed().stream().anyMatch(signed -> signed.taskId().equals(asked.taskId()));
+        return !open && done;
+    }
+
+    private static CaseState evolve(CaseState state, List<CaseEvent> events) {
+        CaseState next = state;
+        for (CaseEvent event : events) {
+            next = Licensing.evolve(next, event);
+        }
+        return next;
+    }
+}

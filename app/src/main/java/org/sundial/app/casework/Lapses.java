@@ -1,0 +1,70 @@
+package org.sundial.app.casework;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sundial.casefile.Actor;
+import org.sundial.casefile.Command;
+import org.sundial.procedure.Values;
+
+/**
+ * 到期处理. What the clock itself brings about: an application nobody answered in time counts as accepted (行政许可法
+ * art. 32), and whoever holds a task near or past its limit is reminded, once for each.
+ */
+@Configuration(proxyBeanMethods = false)
+class Lapses {
+    private static final Logger LOG = LoggerFactory.getLogger(Lapses.class);
+    private static final int BATCH = 500;
+
+    @Bean
+    RecurringTask<Void> deemedAcceptance(JdbcClient jdbc, Cases cases) {
+        return Tasks.recurring("casework-deemed-acceptance", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> deem(jdbc, cases));
+    }
+
+    @Bean
+    RecurringTask<Void> reminders(JdbcClient jdbc) {
+        return Tasks.recurring("casework-reminders", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> remind(jdbc));
+    }
+
+    static void deem(JdbcClient jdbc, Cases cases) {
+        List<String> lapsed =
+                jdbc.sql("""
+                select d.reference from casework.deadline d
+                 where d.state = 'RUNNING' and d.kind = 'ACCEPTANCE' and d.due < current_date
+                 order by d.due, d.reference limit :batch
+                """).param("batch", BATCH).query(String.class).list();
+        for (String reference : lapsed) {
+            // The same command on every node and at every run: it is kept once.
+            UUID command = UUID.nameUUIDFromBytes(("deemed " + reference).getBytes(StandardCharsets.UTF_8));
+            Outcome outcome =
+                    cases.act(command, new Reference(reference), new Command.DeemAccepted(Values.NONE), Actor.system());
+            LOG.info(
+                    "case {} deemed accepted by lapse of the limit: {}",
+                    reference,
+                    outcome.getClass().getSimpleName());
+        }
+    }
+
+    /** Told once when a task comes near its limit and once when it is past it. */
+    static void remind(JdbcClient jdbc) {
+        jdbc.sql("""
+                insert into casework.reminder (reference, kind, task, what)
+                select t.reference, coalesce(t.due_kind, ''), t.task,
+                       case when t.due < current_date then 'overdue' else 'near' end
+                  from casework.task t
+                 where not t.paused and t.due <= current_date + 2
+                on conflict do nothing
+                """).update();
+    }
+}
