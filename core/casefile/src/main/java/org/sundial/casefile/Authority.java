@@ -113,7 +113,7 @@ final class Authority {
                 details);
     }
 
-    /** A head or reviewer may pass on a task that is not theirs to do. */
+    /** A head may pass on a task that is not the head's to do. */
     private static boolean byOtherStanding(CommandKind act, Actor actor) {
         return act.standings().stream()
                 .anyMatch(standing -> standing != Standing.TASK_HOLDER && standing.heldBy(actor));

@@ -28,7 +28,7 @@ public enum CommandKind {
     REQUEST_HEARING("申请听证", "Ask for a hearing", APPLICANT, WINDOW),
     START_SIDE("启动旁支程序", "Start a side procedure", TASK_HOLDER),
     FIRE_TIMER("定时到期", "Timer due", SYSTEM),
-    REASSIGN_TASK("转办", "Reassign", TASK_HOLDER, REVIEWER, HEAD),
+    REASSIGN_TASK("转办", "Reassign", TASK_HOLDER, HEAD),
     DECIDE("作出决定", "Decide", TASK_HOLDER),
     DELIVER("送达", "Deliver", TASK_HOLDER),
     PUBLISH("公开结果", "Publish the result", SYSTEM, WINDOW, HANDLER, HEAD),

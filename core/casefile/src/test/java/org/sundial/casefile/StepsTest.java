@@ -147,6 +147,9 @@ class StepsTest {
         assertThat(file.refuses(WINDOW, new Command.ReassignTask(inspect, OTHER_HANDLER, REASON))
                         .reason())
                 .isEqualTo(RefusalReason.WRONG_POST);
+        assertThat(file.refuses(REVIEWER, new Command.ReassignTask(inspect, OTHER_HANDLER, REASON))
+                        .reason())
+                .isEqualTo(RefusalReason.WRONG_POST);
         file.does(HEAD, new Command.ReassignTask(inspect, OTHER_HANDLER, REASON));
         Verdict.Refused refused = file.refuses(HANDLER, found(inspect, Finding.CONFORMS, "h2"));
         assertThat(refused.reason()).isEqualTo(RefusalReason.HELD_BY_ANOTHER);
