@@ -30,6 +30,11 @@ public enum FileType {
         return ".pdf,.ofd,.jpg,.jpeg,.png,.docx,.xlsx";
     }
 
+    /** How a name of this type ends. */
+    static String extension(FileType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+
     /** By the end of a file's name. */
     static Optional<FileType> named(String fileName) {
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
