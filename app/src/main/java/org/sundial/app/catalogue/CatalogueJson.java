@@ -4,7 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.sundial.wire.CanonicalJson;
+import org.sundial.wire.SaltedField;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,5 +47,13 @@ final class CatalogueJson {
 
     static ItemRules rules(String json) {
         return MAPPER.readValue(json, ItemRules.class);
+    }
+
+    static String disclosure(Map<String, SaltedField> fields) {
+        return CanonicalJson.text(MAPPER.valueToTree(fields));
+    }
+
+    static SortedMap<String, SaltedField> disclosed(String json) {
+        return MAPPER.readValue(json, new TypeReference<TreeMap<String, SaltedField>>() {});
     }
 }

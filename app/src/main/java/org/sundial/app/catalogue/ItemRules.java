@@ -245,7 +245,7 @@ public record ItemRules(
             Text label,
             FieldType type,
             boolean required,
-            @Nullable List<FormOption> options,
+            List<FormOption> options,
             @Nullable When when,
             @Nullable Integer maxLength,
             @Nullable Text unit,
@@ -255,7 +255,8 @@ public record ItemRules(
             boolean sensitive) {
 
         public FormField {
-            options = options == null ? List.of() : List.copyOf(options);
+            // The file leaves them out where there are none.
+            options = Optional.ofNullable(options).map(List::copyOf).orElse(List.of());
         }
     }
 

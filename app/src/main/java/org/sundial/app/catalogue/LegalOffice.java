@@ -3,6 +3,7 @@ package org.sundial.app.catalogue;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +103,7 @@ public class LegalOffice {
      */
     @Transactional
     List<String> confirm(List<EditionKey> editions, Reviewer by) {
-        Instant at = clock.instant();
+        Instant at = now();
         List<String> confirmed = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         for (EditionKey key : editions) {
@@ -131,7 +132,7 @@ public class LegalOffice {
     /** Freezes a chart: from now on it is the procedure that runs. */
     @Transactional(propagation = Propagation.REQUIRED)
     void freeze(ChartVersion chart, Reviewer by) {
-        Instant at = clock.instant();
+        Instant at = now();
         UUID event = UUID.randomUUID();
         String disclosure = leaves.append(
                 event,
@@ -154,6 +155,11 @@ public class LegalOffice {
                 .param("event", event)
                 .param("disclosure", disclosure)
                 .update();
+    }
+
+    /** To the microsecond, as the database keeps it: the leaf and the row carry the same moment. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** An edition that waits for the legal office. */
