@@ -154,6 +154,13 @@ final class LogStore {
                 .optional();
     }
 
+    boolean isPending(UUID event) {
+        return jdbc.sql("select exists (select 1 from ledger.pending where event = :event)")
+                .param("event", event)
+                .query(Boolean.class)
+                .single();
+    }
+
     TransactionTemplate transaction() {
         return transaction;
     }
