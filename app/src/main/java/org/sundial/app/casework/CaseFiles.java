@@ -116,7 +116,7 @@ public class CaseFiles {
                        select due, kind from casework.deadline d
                         where d.reference = f.reference and d.state = 'RUNNING' and d.due is not null
                         order by due limit 1) d on true
-                 where """ + CaseScope.condition() + """
+                 where\s""" + CaseScope.condition() + """
                    and (:heading = '' or f.heading = :heading)
                    and (:words = '' or f.title ilike '%' || :words || '%' or f.reference = upper(replace(:words, '-', '')))
                    and (:first or (f.last_at, f.reference) < (:lastAt, :reference))

@@ -100,7 +100,7 @@ public final class CasePicture {
         return view.deadlines().stream()
                 .filter(deadline -> order.contains(deadline.kind()))
                 .min(Comparator.comparing((CaseDeadline deadline) -> !deadline.running())
-                        .thenComparing(deadline -> deadline.running()
+                        .thenComparingInt(deadline -> deadline.running()
                                 ? order.indexOf(deadline.kind())
                                 : Math.abs(order.indexOf(deadline.kind()) - 1)));
     }
