@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.sundial.app.ledger.LogStore.Head;
 import org.sundial.app.ledger.LogStore.Pending;
@@ -22,6 +24,8 @@ import org.sundial.ledger.TreeAppender;
  * from what is stored, so that recovery is the normal path. Owned by one thread.
  */
 final class Sequencer {
+    private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+
     private final Parts parts;
     private final LogStore store;
     private final Witness house;
@@ -133,8 +137,13 @@ final class Sequencer {
         try {
             parts.steps.take(Step.MOVE_LEAVES, () -> store.move(head, next, batch));
         } catch (DuplicateKeyException e) {
-            store.setDuplicatesAside();
-            throw e;
+            int aside = store.setDuplicatesAside();
+            if (aside == 0) {
+                throw e;
+            }
+            // Nothing was moved. What stood in the way is out of it now, and the next round takes the rest.
+            LOG.error("{} second leaves of events that have one were set aside in ledger.duplicate", aside);
+            return 0;
         }
         // What survives a crash here: these leaves have their numbers for ever. No tile holds them yet and nothing is
         // signed over them; the next opening writes the tiles from the leaves.

@@ -109,12 +109,15 @@ final class SequencerLoop implements SmartLifecycle {
             Sequencer sequencer = Sequencer.open(parts, leadership.store());
             state.leading(true);
             LOG.info("this node numbers the leaves, from {}", sequencer.size());
-            boolean full = false;
-            while (!stopped(full ? Duration.ZERO : cadence)) {
-                full = sequencer.sequence() == parts.batch();
+            Duration pause = Duration.ZERO;
+            while (!stopped(pause)) {
+                long began = System.nanoTime();
+                boolean full = sequencer.sequence() == parts.batch();
                 if (sequencer.isDue() && !outside.answersAreAwaited()) {
                     sequencer.publish();
                 }
+                Duration took = Duration.ofNanos(System.nanoTime() - began);
+                pause = full || took.compareTo(cadence) > 0 ? Duration.ZERO : cadence.minus(took);
             }
         }
     }

@@ -4,8 +4,10 @@ package org.sundial.app.ledger;
 enum Step {
     /** One transaction: head compared and swapped, pending rows become leaves. */
     MOVE_LEAVES,
-    /** One file written beside its place and synced. */
+    /** One file written beside its place. */
     WRITE_FILE,
+    /** One file synced: what is in it survives a power loss. */
+    SYNC_FILE,
     /** One file renamed into its place. */
     PLACE_FILE,
     /** One folder synced, so that the names in it survive a power loss. */

@@ -2,7 +2,9 @@ package org.sundial.app.ledger;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,15 @@ final class LogHouse {
         this.folder = folder;
         this.keyFolder = keyFolder;
         this.keys = LogKeys.load(keyFolder, ORIGIN, false);
+    }
+
+    /** Another node with copies of the same keys, on this database or another. */
+    LogHouse copyTo(DataSource database, Path place) throws IOException {
+        Path copies = Files.createDirectories(place.resolve("keys"));
+        for (String key : List.of("log.key", "witness.key")) {
+            Files.copy(keyFolder.resolve(key), copies.resolve(key), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        return new LogHouse(database, place.resolve("log"), copies);
     }
 
     /** A node just started: nothing in memory, everything from what is stored. */

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,18 +132,10 @@ class MirrorAndMonitorTest {
     /** The same key signing another past: what a dishonest operator can do, and what only memory elsewhere can notice. */
     private Path otherHistory(int leaves) throws Exception {
         try (TestDatabase elsewhere = TestCluster.fresh()) {
-            Path folder = place.resolve("other");
-            Path keys = Files.createDirectories(place.resolve("other-keys"));
-            for (String key : List.of("log.key", "witness.key")) {
-                Files.copy(
-                        log.keyFolder.resolve(key),
-                        keys.resolve(key),
-                        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-            }
-            LogHouse other = new LogHouse(elsewhere.app(), folder, keys);
+            LogHouse other = log.copyTo(elsewhere.app(), place.resolve("other-" + leaves));
             other.append(leaves);
             other.settle();
-            return folder;
+            return other.folder;
         }
     }
 

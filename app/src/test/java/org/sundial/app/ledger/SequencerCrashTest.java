@@ -89,8 +89,8 @@ class SequencerCrashTest {
                 unnoticed.add(steps.brokenStep());
             }
         }
-        // A folder that was not synced shows only after a power loss.
-        assertThat(unnoticed).containsExactly(Step.SYNC_FOLDER);
+        // What was not synced shows only after a power loss.
+        assertThat(unnoticed).containsExactly(Step.SYNC_FILE, Step.SYNC_FOLDER);
     }
 
     /** Grows the log, soundly, to six leaves before a full tile. */

@@ -3,7 +3,6 @@ package org.sundial.app.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +34,7 @@ class TwoSequencersTest {
     void open() throws Exception {
         database = TestCluster.fresh();
         first = new LogHouse(database, place.resolve("first"));
-        Path keys = Files.createDirectories(place.resolve("second").resolve("keys"));
-        for (String key : List.of("log.key", "witness.key")) {
-            Files.copy(
-                    first.keyFolder.resolve(key), keys.resolve(key), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-        }
-        second = new LogHouse(database, place.resolve("second"));
+        second = first.copyTo(database.app(), place.resolve("second"));
     }
 
     @AfterEach
