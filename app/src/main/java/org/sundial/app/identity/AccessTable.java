@@ -3,6 +3,7 @@ package org.sundial.app.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpMethod;
@@ -50,6 +51,22 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
                 .filter(compiled -> compiled.pattern.matches(container))
                 .map(Compiled::rule)
                 .findFirst();
+    }
+
+    /** The methods some office declared for an address, in order; empty when nobody serves it. */
+    public List<String> methods(String path) {
+        PathContainer container = PathContainer.parsePath(path);
+        return rules.stream()
+                .filter(compiled -> compiled.rule.method() != null && compiled.pattern.matches(container))
+                .map(compiled -> Objects.requireNonNull(compiled.rule.method()).name())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** All rules, the most specific first. */
+    List<Access.Rule> rules() {
+        return rules.stream().map(Compiled::rule).toList();
     }
 
     @Override

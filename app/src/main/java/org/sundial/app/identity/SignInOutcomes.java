@@ -3,7 +3,9 @@ package org.sundial.app.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
@@ -86,8 +88,14 @@ final class SignInOutcomes
 
     private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (table.rule(request.getMethod(), request.getServletPath()).isEmpty()) {
-            // Nobody serves this address: signing in would not help.
-            response.sendError(HttpStatus.NOT_FOUND.value());
+            // Nobody serves this address, or not in this way: signing in would not help.
+            List<String> methods = table.methods(request.getServletPath());
+            if (methods.isEmpty()) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+            } else {
+                response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+                response.sendError(HttpStatus.METHOD_NOT_ALLOWED.value());
+            }
             return;
         }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();

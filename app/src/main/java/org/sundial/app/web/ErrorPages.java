@@ -4,12 +4,14 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -21,9 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-
-    /** Where a request that used a method nobody serves carries the methods somebody does. */
-    public static final String ALLOWED = ErrorPages.class.getName() + ".allowed";
 
     private final ChromeMaker chromes;
     private final ProblemAnswers answers;
@@ -60,7 +59,10 @@ class ErrorPages implements ErrorController {
     @RequestMapping(path = "/error")
     @Nullable
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                // Asked for by name: there is nothing here to see.
+                : HttpStatus.NOT_FOUND.value();
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "/";
         String reference = ApiProblems.reference();
         if (status >= 500) {
@@ -68,18 +70,23 @@ class ErrorPages implements ErrorController {
             LOG.error("failure {} at {}", reference, path, cause instanceof Throwable failure ? failure : null);
         }
         if (path.startsWith("/api/") || path.startsWith("/log/")) {
-            Problem problem = CommonProblems.of(status).plain();
-            if (request.getAttribute(ALLOWED) instanceof Collection<?> methods) {
-                problem = problem.with("allow", methods);
-            }
-            answers.write(problem, path, reference, request, response);
+            answers.write(problem(status, response), path, reference, request, response);
             return null;
         }
         ModelAndView page = new ModelAndView("web/error");
-        page.setStatus(HttpStatus.valueOf(status));
+        page.setStatus(HttpStatusCode.valueOf(status));
         page.addObject("chrome", chromes.of(request));
         page.addObject("kind", Kind.of(status).name());
         page.addObject("reference", reference);
         return page;
+    }
+
+    /** What the refusing filter said in a header, the body says too. */
+    private static Problem problem(int status, HttpServletResponse response) {
+        Problem problem = CommonProblems.of(status).plain();
+        String allow = response.getHeader(HttpHeaders.ALLOW);
+        String wait = response.getHeader(HttpHeaders.RETRY_AFTER);
+        problem = allow == null ? problem : problem.with("allow", List.of(allow.split(", ", -1)));
+        return wait == null ? problem : problem.with("retryAfter", Long.parseLong(wait));
     }
 }

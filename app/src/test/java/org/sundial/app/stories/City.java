@@ -15,7 +15,7 @@ import org.sundial.app.database.TestCluster;
 import org.sundial.app.database.TestDatabase;
 
 /** A whole running city for the stories: the real application in demo mode, on a real database, started once. */
-final class City {
+public final class City {
     private static final TestDatabase DATABASE = TestCluster.fresh();
     private static final int PORT = freePort();
     private static final ConfigurableApplicationContext CONTEXT = start();
@@ -23,18 +23,18 @@ final class City {
     private City() {}
 
     /** Where the browser finds it; localhost, because passkeys need a name. */
-    static String address() {
+    public static String address() {
         return "http://localhost:" + PORT;
     }
 
-    static <T> T bean(Class<T> type) {
+    public static <T> T bean(Class<T> type) {
         if (!CONTEXT.isRunning()) {
             throw new IllegalStateException("the city has stopped");
         }
         return CONTEXT.getBean(type);
     }
 
-    static TestDatabase database() {
+    public static TestDatabase database() {
         return DATABASE;
     }
 

@@ -10,10 +10,10 @@ import org.sundial.app.identity.TimeCodes;
  * Time-based codes for stories. A code works once, and its time step is thirty seconds; a story must not wait that long,
  * so each use turns the account's memory of used steps back. That a code works once has a test of its own.
  */
-final class Codes {
+public final class Codes {
     private Codes() {}
 
-    static String next(String login) {
+    public static String next(String login) {
         DemoAccounts.Account account = City.bean(DemoAccounts.class).list().stream()
                 .filter(candidate -> candidate.login().equals(login))
                 .findFirst()
