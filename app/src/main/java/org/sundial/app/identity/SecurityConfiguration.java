@@ -19,11 +19,16 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import org.sundial.app.web.ClientAddress;
+import org.sundial.app.web.Limited;
+import org.sundial.app.web.RateLimitFilter;
+import org.sundial.app.web.RateLimits;
 import org.sundial.app.web.SiteSettings;
 
 /** Sign-in with two factors, the access table as the only authority, and the headers every answer carries. */
@@ -41,11 +46,15 @@ class SecurityConfiguration {
             AccessTable table,
             SignInOutcomes outcomes,
             SiteSettings site,
+            RateLimits limits,
+            ClientAddress addresses,
+            List<Limited> limited,
             ObjectProvider<ClientRegistrationRepository> providers) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("sundial-csrf");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
         http.authorizeHttpRequests(requests -> requests.anyRequest().access(table))
+                .addFilterAfter(new RateLimitFilter(limits, addresses, limited), HeaderWriterFilter.class)
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(request -> isMachine(table, request)))
                 .formLogin(form -> form.loginPage("/sign-in")

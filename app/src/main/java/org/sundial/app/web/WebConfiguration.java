@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SiteSettings.class)
+@EnableConfigurationProperties({SiteSettings.class, LimitSettings.class})
 class WebConfiguration {
 
     /** The one clock of the upper floor; the cores are handed what it says. */
