@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import org.sundial.calendar.WorkingDayCalendar;
 public class Calendars {
     private final JdbcClient jdbc;
     private final AtomicReference<Loaded> loaded = new AtomicReference<>();
+    /** As many as there are notices, which is one or two a year. What an edition said never changes. */
+    private final Map<String, WorkingDayCalendar> earlier = new ConcurrentHashMap<>();
 
     Calendars(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -47,6 +51,24 @@ public class Calendars {
         Loaded fresh = new Loaded(count, WorkingDayCalendar.of(read()));
         loaded.set(fresh);
         return fresh.calendar();
+    }
+
+    /** The ids of the editions there are, in the order they were published. */
+    public List<String> editions() {
+        return current().notices().stream().map(notice -> notice.edition().id()).toList();
+    }
+
+    /** The calendar as it was when this edition was the newest; empty if there is no such edition. */
+    public Optional<WorkingDayCalendar> asOf(String edition) {
+        WorkingDayCalendar newest = current();
+        if (newest.edition().equals(edition)) {
+            return Optional.of(newest);
+        }
+        int at = editions().indexOf(edition);
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(earlier.computeIfAbsent(
+                        edition, asked -> WorkingDayCalendar.of(newest.notices().subList(0, at + 1))));
     }
 
     /** Keeps a notice that the calendar has checked; the caller adds its leaf in the same transaction. */
@@ -88,7 +110,7 @@ public class Calendars {
         List<Day> days = jdbc.sql("""
                 select n.year, n.issue, n.source, d.day, d.off, d.name
                   from calendar.notice n join calendar.arranged_day d using (year, issue)
-                 order by n.year, n.issue, d.day
+                 order by n.number, d.day
                 """)
                 .query((ResultSet row, int number) -> new Day(
                         new CalendarEdition(row.getInt("year"), row.getInt("issue")),
