@@ -18,6 +18,7 @@ final class CatalogueAccess implements Access {
                 Rule.read("/api/v1/powers/{code}", Who.machines()),
                 Rule.write("/api/v1/procedures/check", Who.machines()),
                 Rule.write("/api/v1/procedures/replay", Who.machines()),
+                Rule.read("/legal", Who.holders(Post.LEGAL)),
                 Rule.read("/legal/catalogue", Who.holders(Post.LEGAL)),
                 Rule.read("/legal/catalogue/{department}", Who.holders(Post.LEGAL)),
                 Rule.write("/legal/catalogue/{department}", Who.holders(Post.LEGAL)),

@@ -111,8 +111,8 @@ class CatalogueSeed implements ApplicationRunner {
         for (String name : PROCEDURES) {
             String bpmn = text(name + ".bpmn");
             switch (ProcedureReading.of(bpmn.getBytes(StandardCharsets.UTF_8))) {
-                case ProcedureReading.Faulty(List<Fault> found) ->
-                    found.forEach(fault -> faults.add(name + ".bpmn " + fault.en()));
+                case ProcedureReading.Unreadable wrong -> tell(name, wrong.faults(), faults);
+                case ProcedureReading.Wrong wrong -> tell(name, wrong.faults(), faults);
                 case ProcedureReading.Lawful lawful -> {
                     String json = text(name + ".rules.json");
                     ItemRules rules = CatalogueJson.rules(json);
@@ -124,6 +124,10 @@ class CatalogueSeed implements ApplicationRunner {
             throw new SeedRefused(faults);
         }
         return charts;
+    }
+
+    private static void tell(String name, List<Fault> found, List<String> faults) {
+        found.forEach(fault -> faults.add(name + ".bpmn " + fault.en()));
     }
 
     private static String text(String file) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,54 @@ public class LegalOffice {
                 .list();
     }
 
+    /** The newest edition of an item that waits, with what it publishes. */
+    Optional<Waiting> waiting(String code) {
+        return jdbc.sql("""
+                select e.code, e.edition, e.fingerprint, i.department as organ, e.name, e.category, e.received_at,
+                       e.received_from, e.content
+                  from catalogue.item_edition e join catalogue.item i on i.code = e.code
+                 where e.code = :code
+                   and not exists (select from catalogue.confirmation c where c.code = e.code and c.edition >= e.edition)
+                 order by e.edition desc limit 1
+                """)
+                .param("code", code)
+                .query((row, number) -> new Waiting(
+                        new WaitingEdition(
+                                row.getString("code"),
+                                row.getInt("edition"),
+                                row.getString("fingerprint"),
+                                row.getString("organ"),
+                                row.getString("name"),
+                                row.getString("category"),
+                                row.getTimestamp("received_at").toInstant(),
+                                row.getString("received_from")),
+                        CatalogueJson.content(row.getString("content"))))
+                .optional();
+    }
+
+    /** A chart that waits, with its file and rules. */
+    Optional<WaitingFile> waiting(String code, int version) {
+        return jdbc.sql("""
+                select p.bpmn, h.rules, h.procedure, h.rules_fingerprint, i.department
+                  from catalogue.chart h join catalogue.procedure p on p.fingerprint = h.procedure
+                  join catalogue.item i on i.code = h.code
+                 where h.code = :code and h.version = :version
+                   and not exists (select from catalogue.freeze f where f.code = h.code and f.version >= h.version)
+                """)
+                .param("code", code)
+                .param("version", version)
+                .query((row, number) -> new WaitingFile(
+                        new ChartVersion(
+                                code,
+                                version,
+                                row.getString("procedure"),
+                                row.getString("rules_fingerprint"),
+                                row.getString("department")),
+                        row.getBytes("bpmn"),
+                        CatalogueJson.rules(row.getString("rules"))))
+                .optional();
+    }
+
     /** How many editions wait, by department code; departments with none are absent. */
     Map<String, Integer> waitingByOrgan() {
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -79,6 +128,18 @@ public class LegalOffice {
             counts.put(row.getString("department"), row.getInt("waiting"));
         });
         return counts;
+    }
+
+    /** One hash over all that waits, so that what is confirmed is what was shown. */
+    static String digest(List<WaitingEdition> waiting) {
+        StringBuilder all = new StringBuilder();
+        waiting.forEach(edition -> all.append(edition.code())
+                .append(' ')
+                .append(edition.edition())
+                .append(' ')
+                .append(edition.fingerprint())
+                .append('\n'));
+        return CatalogueJson.fingerprint(all.toString());
     }
 
     /** 待固化的流程图. */
@@ -182,12 +243,13 @@ public class LegalOffice {
         }
     }
 
+    /** An edition that waits, and what it publishes. */
+    public record Waiting(WaitingEdition edition, PowerContent content) {}
+
+    /** A chart that waits, its file and its rules. */
+    record WaitingFile(ChartVersion chart, byte[] bpmn, ItemRules rules) {}
+
     /** A chart that waits for the legal office. */
     public record WaitingChart(
-            String code, int version, String procedure, String rules, String organ, String name, Instant receivedAt) {
-
-        ChartVersion chart() {
-            return new ChartVersion(code, version, procedure, rules, organ);
-        }
-    }
+            String code, int version, String procedure, String rules, String organ, String name, Instant receivedAt) {}
 }
