@@ -27,8 +27,12 @@ create table casework.case_file (
     simulated boolean not null,
     received_at timestamptz not null,
     last_at timestamptz not null,
-    closed_at timestamptz
+    closed_at timestamptz,
+    -- The nearest date the organ has to keep; null while none runs, is paused or can be computed.
+    due date
 );
+-- 监察: every running case, the most urgent first.
+create index on casework.case_file ((coalesce(due, date '9999-12-31')), reference) where closed_at is null;
 create index on casework.case_file (organ, last_at desc, reference);
 create index on casework.case_file (item, received_at desc, reference);
 create index on casework.case_file (received_at desc, reference);

@@ -10,18 +10,19 @@ begin
     if p_expected = 0 then
         insert into casework.case_file (reference, log_id, item, edition, chart, procedure, organ, branch, channel, status,
                heading, version, state, title, query_code_hash, query_code_salt, simulated, received_at, last_at,
-               closed_at)
+               closed_at, due)
         values (p_reference, (f ->> 'log_id')::uuid, f ->> 'item', (f ->> 'edition')::integer,
                (f ->> 'chart')::integer, f ->> 'procedure', f ->> 'organ',
                f ->> 'branch', f ->> 'channel', f ->> 'status', f ->> 'heading', (f ->> 'version')::integer,
                f ->> 'state', f ->> 'title', decode(f ->> 'query_code_hash', 'hex'),
                decode(f ->> 'query_code_salt', 'hex'), (f ->> 'simulated')::boolean,
-               (f ->> 'last_at')::timestamptz, (f ->> 'last_at')::timestamptz, (f ->> 'closed_at')::timestamptz);
+               (f ->> 'last_at')::timestamptz, (f ->> 'last_at')::timestamptz, (f ->> 'closed_at')::timestamptz,
+               (f ->> 'due')::date);
     else
         update casework.case_file
            set status = f ->> 'status', heading = f ->> 'heading', version = (f ->> 'version')::integer,
                state = f ->> 'state', last_at = (f ->> 'last_at')::timestamptz,
-               closed_at = (f ->> 'closed_at')::timestamptz
+               closed_at = (f ->> 'closed_at')::timestamptz, due = (f ->> 'due')::date
          where reference = p_reference and version = p_expected;
         if not found then
             return case when exists (select 1 from casework.case_event where command = p_command and ordinal = 0)

@@ -12,6 +12,8 @@ begin
         return 0;
     end if;
 
+    update casework.case_file set due = (p_act -> 'file' ->> 'due')::date where reference = p_reference;
+
     insert into casework.deadline_change (reference, kind, task, due_before, due_after, edition_before, edition_after)
     select p_reference, d.kind, d.task, old.due, d.due, old.edition, d.edition
       from jsonb_to_recordset(p_act -> 'deadlines') as d(kind text, task text, due date, edition text)

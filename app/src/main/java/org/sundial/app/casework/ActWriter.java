@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sundial.app.ledger.Ledger;
@@ -65,7 +66,7 @@ class ActWriter {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
             json.writeName("file");
-            file(json, act, opening);
+            file(json, act, opening, deadlines);
             json.writeName("events");
             json.writeStartArray();
             int ordinal = 0;
@@ -90,7 +91,7 @@ class ActWriter {
         return out.toString();
     }
 
-    private static void file(JsonGenerator json, Act act, Optional<Opening> opening) {
+    private static void file(JsonGenerator json, Act act, Optional<Opening> opening, List<CaseDeadline> deadlines) {
         CaseState state = act.state();
         CaseState.Origin origin = state.origin().orElseThrow();
         json.writeStartObject();
@@ -101,6 +102,12 @@ class ActWriter {
         json.writeStringProperty("state", CaseStateJson.write(state));
         json.writeStringProperty("last_at", state.lastAt().toString());
         optional(json, "closed_at", state.status().isEnd() ? state.lastAt().toString() : null);
+        optional(
+                json,
+                "due",
+                nearest(act.state(), deadlines, deadline -> true)
+                        .map(near -> date(near.deadline()).toString())
+                        .orElse(null));
         opening.ifPresent(first -> {
             json.writeStringProperty("log_id", act.logId().toString());
             json.writeStringProperty("item", origin.item());
@@ -153,7 +160,7 @@ class ActWriter {
         if (!(node instanceof UserTask step)) {
             throw new IllegalStateException("an open task is a step of its procedure: " + task.taskId());
         }
-        Optional<CaseDeadline> nearest = nearest(act.state(), task, deadlines);
+        Optional<CaseDeadline> nearest = nearest(act.state(), deadlines, deadline -> owedBy(task, deadline));
         json.writeStartObject();
         json.writeStringProperty("task", task.taskId());
         json.writeStringProperty("node", task.nodeId());
@@ -174,18 +181,23 @@ class ActWriter {
         json.writeEndObject();
     }
 
-    /** The date an officer has to keep: the earliest of the step's own and the whole case's running limits. */
+    /** Whether this limit presses on this task: its own, or the whole case's; publishing is nobody's task. */
+    private static boolean owedBy(CaseState.TaskInHand task, CaseDeadline deadline) {
+        return deadline.taskId()
+                .map(own -> own.equals(task.taskId()))
+                .orElse(deadline.kind() != DeadlineKind.PUBLICATION);
+    }
+
+    /** The earliest date the organ has to keep; none while the clock stands still. */
     private static Optional<CaseDeadline> nearest(
-            CaseState state, CaseState.TaskInHand task, List<CaseDeadline> deadlines) {
+            CaseState state, List<CaseDeadline> deadlines, Predicate<CaseDeadline> which) {
         if (paused(state)) {
             return Optional.empty();
         }
         return deadlines.stream()
                 .filter(CaseDeadline::running)
                 .filter(deadline -> !deadline.post().equals(CaseClock.APPLICANT))
-                .filter(deadline -> deadline.taskId().isEmpty()
-                        ? deadline.kind() != DeadlineKind.PUBLICATION
-                        : deadline.taskId().get().equals(task.taskId()))
+                .filter(which)
                 .filter(deadline -> deadline.deadline() instanceof Deadline.Due)
                 .min(Comparator.comparing(deadline -> date(deadline.deadline())));
     }

@@ -1,0 +1,155 @@
+package org.sundial.app.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.sundial.app.calendar.Calendars;
+import org.sundial.calendar.WorkingDayCalendar;
+import org.sundial.casefile.CaseClock;
+import org.sundial.casefile.CaseLimits;
+import org.sundial.casefile.CaseState;
+import org.sundial.wire.CaseStateJson;
+
+/** 在办案件, for whoever watches: the most urgent first, every limit computed anew from the case's own facts. */
+@Repository
+public class RunningCases {
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    private final JdbcClient jdbc;
+    private final CaseLaw law;
+    private final Calendars calendars;
+
+    RunningCases(JdbcClient jdbc, CaseLaw law, Calendars calendars) {
+        this.jdbc = jdbc;
+        this.law = law;
+        this.calendars = calendars;
+    }
+
+    /** Which running cases; each is answered from an index. */
+    public enum Which {
+        ALL("true"),
+        OVERDUE("f.due < :today"),
+        SOON("f.due >= :today and f.due <= :soon"),
+        PAUSED("f.status in ('PAUSED', 'AWAITING_SUPPLEMENT')"),
+        AWAITING_CALENDAR("exists (select 1 from casework.deadline d where d.reference = f.reference"
+                + " and d.state = 'RUNNING' and d.awaiting_year is not null)");
+
+        private final String condition;
+
+        Which(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** How many there are of each. */
+    public record Counts(int all, int overdue, int soon, int paused, int awaiting) {}
+
+    /** Where a list goes on. */
+    public record After(@Nullable LocalDate due, String reference) {}
+
+    /** A running case without its record: enough for its light. */
+    public record Line(CaseView view, String item, @Nullable LocalDate due, Instant receivedAt) {}
+
+    /** The last day that counts as soon: two working days from today. */
+    public LocalDate soon(LocalDate today) {
+        WorkingDayCalendar calendar = calendars.current();
+        LocalDate last = LocalDate.of(calendar.lastYear(), 12, 31);
+        LocalDate from = calendar.previousOrSame(today.isAfter(last) ? last : today);
+        return calendar.workingDaysBetween(from, last) < 2 ? last : calendar.shift(from, 2);
+    }
+
+    public List<Line> list(CaseScope scope, Which which, String organ, LocalDate today, Optional<After> after) {
+        return jdbc.sql("""
+                select f.reference, f.log_id, f.item, f.edition, f.chart, f.procedure, f.organ, f.version, f.state,
+                       f.title, f.simulated, f.due, f.received_at, now() as now
+                  from casework.case_file f
+                 where f.closed_at is null and """ + " " + CaseScope.condition() + " and " + which.condition + """
+
+                   and (:organ = '' or f.organ = :organ)
+                   and (coalesce(f.due, date '9999-12-31'), f.reference) > (:due, :reference)
+                 order by coalesce(f.due, date '9999-12-31'), f.reference
+                 limit :page
+                """)
+                .param("scopeAll", scope.everything())
+                .param("scopeOrgan", scope.organ())
+                .param("organ", organ)
+                .param("today", today)
+                .param("soon", soon(today))
+                .param(
+                        "due",
+                        after.map(last -> last.due() == null ? LAST : last.due())
+                                .orElse(LocalDate.of(1, 1, 1)))
+                .param("reference", after.map(After::reference).orElse(""))
+                .param("page", CaseFiles.PAGE)
+                .query((ResultSet row, int number) -> line(row))
+                .list();
+    }
+
+    public Counts counts(CaseScope scope, LocalDate today) {
+        return jdbc.sql("""
+                select count(*)::int as all,
+                       count(*) filter (where f.due < :today)::int as overdue,
+                       count(*) filter (where f.due >= :today and f.due <= :soon)::int as soon,
+                       count(*) filter (where f.status in ('PAUSED', 'AWAITING_SUPPLEMENT'))::int as paused,
+                       (select count(distinct d.reference)::int from casework.deadline d
+                          join casework.case_file f using (reference)
+                         where d.state = 'RUNNING' and d.awaiting_year is not null and f.closed_at is null
+                           and """ + " " + CaseScope.condition() + """
+                       ) as awaiting
+                  from casework.case_file f
+                 where f.closed_at is null and """ + " " + CaseScope.condition())
+                .param("scopeAll", scope.everything())
+                .param("scopeOrgan", scope.organ())
+                .param("today", today)
+                .param("soon", soon(today))
+                .query(Counts.class)
+                .single();
+    }
+
+    private Line line(ResultSet row) throws SQLException {
+        Reference reference = new Reference(row.getString("reference"));
+        CaseState state = CaseStateJson.read(row.getString("state"));
+        CaseRow kept = new CaseRow(
+                reference,
+                row.getObject("log_id", UUID.class),
+                row.getString("item"),
+                row.getInt("edition"),
+                row.getInt("chart"),
+                row.getString("procedure"),
+                row.getString("organ"),
+                row.getInt("version"),
+                state,
+                row.getString("title"),
+                row.getBoolean("simulated"),
+                CaseStore.instant(row, "now"),
+                null);
+        CaseLaw.Pinned pinned = law.pinned(kept);
+        CaseState.Origin origin = state.origin().orElseThrow();
+        CaseLimits limits = CaseRules.limits(pinned.rules(), origin.branch(), origin.channel());
+        WorkingDayCalendar calendar = calendars.current();
+        CaseView view = new CaseView(
+                reference,
+                kept.organ(),
+                kept.title(),
+                kept.simulated(),
+                state,
+                List.of(),
+                CaseClock.deadlines(state, limits, pinned.procedure(), calendar),
+                law.now(kept.item()),
+                limits,
+                calendar,
+                kept.now());
+        return new Line(
+                view,
+                pinned.rules().name().zh(),
+                row.getObject("due", LocalDate.class),
+                CaseStore.instant(row, "received_at"));
+    }
+}
