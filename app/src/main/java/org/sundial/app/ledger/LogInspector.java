@@ -1,16 +1,14 @@
 package org.sundial.app.ledger;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** 自查. Checks the whole log at every start and then every day, beside the sequencer and at a lower priority. */
+/** 自查. Checks the whole log at every start and then every day, beside the sequencer. */
 @Component
 final class LogInspector implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogInspector.class);
@@ -20,7 +18,7 @@ final class LogInspector implements SmartLifecycle {
     private final Publication publication;
     private final LogState state;
     private final Duration every;
-    private Optional<ScheduledExecutorService> running = Optional.empty();
+    private CountDownLatch stop = new CountDownLatch(0);
 
     LogInspector(LogStore store, Publication publication, LogKeys keys, LogState state, LedgerSettings settings) {
         this.inspection = new LogInspection(publication.folder(), store, WitnessPolicy.house(keys));
@@ -31,14 +29,25 @@ final class LogInspector implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-                .daemon()
-                .name("ledger-inspection")
-                .priority(Thread.MIN_PRIORITY)
-                .factory());
-        schedule.scheduleWithFixedDelay(
-                this::inspect, UNTIL_THE_LOG_IS_OPEN.toSeconds(), every.toSeconds(), TimeUnit.SECONDS);
-        running = Optional.of(schedule);
+        stop = new CountDownLatch(1);
+        Thread.ofPlatform().daemon().name("ledger-inspection").start(this::run);
+    }
+
+    private void run() {
+        Duration pause = UNTIL_THE_LOG_IS_OPEN;
+        while (!stopped(pause)) {
+            inspect();
+            pause = every;
+        }
+    }
+
+    private boolean stopped(Duration after) {
+        try {
+            return stop.await(after.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private void inspect() {
@@ -61,12 +70,11 @@ final class LogInspector implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        running.ifPresent(ScheduledExecutorService::shutdownNow);
-        running = Optional.empty();
+        stop.countDown();
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return running.isPresent();
+        return stop.getCount() > 0;
     }
 }
