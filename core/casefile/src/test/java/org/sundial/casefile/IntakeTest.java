@@ -142,6 +142,16 @@ class IntakeTest {
     }
 
     @Test
+    void a_second_notice_too_names_everything_still_missing() {
+        file.does(APPLICANT, receive(Branch.ORDINARY));
+        file.does(WINDOW, askFor(file.task("accept"), "M02", "M03", "M08"));
+        file.does(APPLICANT, supplement("M02"));
+        Verdict.Refused refused = file.refuses(WINDOW, askFor(file.task("accept"), "M03"));
+        assertThat(refused.reason()).isEqualTo(RefusalReason.SUPPLEMENT_LEAVES_SOMETHING_OUT);
+        assertThat(refused.details()).extracting(Detail::subject).containsExactly("M08");
+    }
+
+    @Test
     void a_material_listed_as_defective_must_come_again_or_be_waived() {
         file.received(Branch.ORDINARY);
         file.does(WINDOW, askFor(file.task("accept"), "M03"));
