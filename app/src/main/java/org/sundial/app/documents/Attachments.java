@@ -64,6 +64,18 @@ public class Attachments {
         }
     }
 
+    /** Looks into a file and keeps nothing: for what waits in a draft until it is handed in. */
+    public Looked look(String field, MultipartFile file) {
+        looking.acquireUninterruptibly();
+        try (InputStream content = file.getInputStream()) {
+            return look(field, FileNames.safe(file.getOriginalFilename()), content.readNBytes(MOST_BYTES + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            looking.release();
+        }
+    }
+
     public Optional<Attachment> find(String sha256) {
         return jdbc.sql("""
                 select sha256, size, type, first_name, at from documents.attachment where sha256 = :sha256
@@ -96,9 +108,26 @@ public class Attachments {
         return content;
     }
 
+    private Looked look(String field, String name, byte[] content) throws IOException {
+        FileCheck check = new FileCheck(field, name);
+        Path incoming = incoming();
+        try {
+            write(incoming, content);
+            return check.run(incoming, content)
+                    .<Looked>map(type -> new Looked.Fine(name, type, Fingerprint.of(content), content))
+                    .orElseGet(() -> new Looked.Refused(check.faults()));
+        } finally {
+            Files.deleteIfExists(incoming);
+        }
+    }
+
+    private Path incoming() throws IOException {
+        return Files.createDirectories(folder.resolve("incoming")).resolve(UUID.randomUUID() + ".part");
+    }
+
     private Intake keep(String field, String name, byte[] content) throws IOException {
         FileCheck check = new FileCheck(field, name);
-        Path incoming = Files.createDirectories(folder.resolve("incoming")).resolve(UUID.randomUUID() + ".part");
+        Path incoming = incoming();
         try {
             write(incoming, content);
             Optional<FileType> type = check.run(incoming, content);

@@ -170,7 +170,7 @@ public final class Codes {
     }
 
     private static @Nullable Text phoneFault(String tidy) {
-        String number = tidy.replaceFirst("^(\\+|00)?86(?=1[3-9][0-9]{9}$|0[0-9]{9,11}$)", "");
+        String number = tidy.replaceAll("[()]", "").replaceFirst("^(\\+|00)?86(?=1[3-9][0-9]{9}$|0[0-9]{9,11}$)", "");
         if (number.matches("1[3-9][0-9]{9}|0[1-9][0-9]{8,10}|[48]00[0-9]{7}")) {
             return null;
         }
