@@ -25,14 +25,22 @@ class SignIn {
     private final TimeCodes codes;
     private final Officers officers;
     private final SignInOutcomes outcomes;
+    private final StepUp stepUp;
     private final SiteSettings site;
     private final InstantSource clock;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    SignIn(TimeCodes codes, Officers officers, SignInOutcomes outcomes, SiteSettings site, InstantSource clock) {
+    SignIn(
+            TimeCodes codes,
+            Officers officers,
+            SignInOutcomes outcomes,
+            StepUp stepUp,
+            SiteSettings site,
+            InstantSource clock) {
         this.codes = codes;
         this.officers = officers;
         this.outcomes = outcomes;
+        this.stepUp = stepUp;
         this.site = site;
         this.clock = clock;
     }
@@ -59,12 +67,15 @@ class SignIn {
         if (!shown(code, request, response)) {
             return secondPage(page, codeFaults(), "", false);
         }
+        // Shown to sign in: it signs no decision.
+        stepUp.spend(request);
         return "redirect:" + outcomes.destination(request, response);
     }
 
     /** The page a passkey's script goes to when the browser has shown the key. */
     @GetMapping("/sign-in/done")
     String done(HttpServletRequest request, HttpServletResponse response) {
+        stepUp.spend(request);
         return "redirect:" + outcomes.destination(request, response);
     }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,11 +32,13 @@ public class StepUp {
         if (session == null || who == null) {
             return false;
         }
-        Instant usedAt = session.getAttribute(USED_AT) instanceof Instant used
-                ? used
-                : Instant.ofEpochMilli(session.getCreationTime());
-        return Factors.secondShownAt(who)
-                .filter(shown -> shown.isAfter(usedAt))
+        Optional<Instant> shownAt = Factors.secondShownAt(who);
+        if (!(session.getAttribute(USED_AT) instanceof Instant usedAt)) {
+            // What opened this session was shown to sign in; from here on only what is shown later signs.
+            shownAt.ifPresent(shown -> session.setAttribute(USED_AT, shown));
+            return false;
+        }
+        return shownAt.filter(shown -> shown.isAfter(usedAt))
                 .filter(shown -> shown.plus(FRESH).isAfter(clock.instant()))
                 .isPresent();
     }
