@@ -112,7 +112,8 @@ final class ReplayReader {
             return text.getBytes(StandardCharsets.UTF_8);
         }
         try {
-            return Base64.getMimeDecoder().decode(text);
+            // Lines may be broken as in a mail; anything else that is no base64 is a mistake.
+            return Base64.getDecoder().decode(text.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
             throw Problem.invalid(Faults.of(Fault.of("/bpmnBase64", "这不是 base64。", "This is not base64.")))
                     .refusal();

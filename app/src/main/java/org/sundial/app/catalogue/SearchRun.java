@@ -140,10 +140,11 @@ final class SearchRun {
         return forward ? new Sort(BY_POSITION) : new Sort(BY_POSITION_BACK);
     }
 
-    private static FieldDoc after(Cursor cursor, boolean ranked) {
+    private FieldDoc after(Cursor cursor, boolean ranked) {
         Object[] place = ranked ? new Object[] {cursor.score(), cursor.position()} : new Object[] {cursor.position()};
-        // The tie between equal places is broken by document number; no two items share a place.
-        return new FieldDoc(Integer.MAX_VALUE, cursor.score(), place);
+        // No two items share a place, so whatever equals the cursor's is that very item: everything up to it is passed.
+        int last = Math.max(0, searcher.getIndexReader().maxDoc() - 1);
+        return new FieldDoc(last, cursor.score(), place);
     }
 
     private static Cursor cursor(ScoreDoc doc, boolean forward, boolean ranked) {
