@@ -3,6 +3,7 @@ package org.sundial.app.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -17,7 +18,7 @@ final class Leadership implements AutoCloseable {
     private static final long LOCK = 0x73756e6469616cL;
 
     /** A leader that stands still longer than this loses its connection, and with it the lock, to the next one. */
-    private static final String STANDS_STILL = "15s";
+    static final Duration STANDS_STILL = Duration.ofSeconds(15);
 
     private final Connection connection;
     private final LogStore store;
@@ -29,9 +30,13 @@ final class Leadership implements AutoCloseable {
 
     /** Leads, unless another node does. */
     static Optional<Leadership> tryLead(DataSource pool) throws SQLException {
+        return tryLead(pool, STANDS_STILL);
+    }
+
+    static Optional<Leadership> tryLead(DataSource pool, Duration standsStill) throws SQLException {
         Connection connection = pool.getConnection();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set idle_session_timeout = '" + STANDS_STILL + "'");
+            statement.execute("set idle_session_timeout = " + standsStill.toMillis());
             try (var answer = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
                 if (answer.next() && answer.getBoolean(1)) {
                     return Optional.of(new Leadership(connection));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.sundial.app.ledger.Checkpoints.Kept;
@@ -23,6 +24,7 @@ import org.sundial.wire.LeafEntry;
 @Component
 public final class Ledger {
     private static final Duration HEALTH_LASTS = Duration.ofSeconds(2);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(50);
 
     private final LogStore store;
     private final Checkpoints checkpoints;
@@ -84,6 +86,24 @@ public final class Ledger {
                     after.size(),
                     "/api/v1/receipts/" + event);
         });
+    }
+
+    /**
+     * Waits, after the act was committed, until a witnessed checkpoint covers it: for acts that are announced only once they
+     * are on record (P4), such as decisions. Usually less than a second.
+     *
+     * @return empty when it took longer than {@code atMost}; the act stands all the same
+     */
+    public Optional<Proof> awaitProof(UUID event, Duration atMost) {
+        long until = System.nanoTime() + atMost.toNanos();
+        Optional<Proof> proof = proof(event).filter(Proof::isCovered);
+        while (proof.isEmpty()
+                && System.nanoTime() - until < 0
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(ASK_AGAIN.toNanos());
+            proof = proof(event).filter(Proof::isCovered);
+        }
+        return proof;
     }
 
     private Optional<Instant> notBefore(byte[] entry) {

@@ -64,7 +64,9 @@ final class LogInspector implements SmartLifecycle {
                         result.leaves());
             }
         } catch (RuntimeException e) {
-            LOG.warn("the log could not be checked and will be tried again in {}", every, e);
+            if (isRunning()) {
+                LOG.warn("the log could not be checked and will be tried again in {}", every, e);
+            }
         }
     }
 

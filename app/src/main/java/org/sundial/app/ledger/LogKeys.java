@@ -31,7 +31,10 @@ record LogKeys(NoteSigner log, NoteSigner witness) {
      * @param begun whether anything was ever signed: then a missing key is lost, and a new one would be another log
      */
     static LogKeys load(Path folder, String origin, boolean begun) throws IOException {
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
         SignerKey log = read(folder.resolve(LOG), origin, SignatureType.ED25519, begun);
         String witness = log.verifierKey().name() + "/witness";
         return new LogKeys(

@@ -37,6 +37,8 @@ public class LogPages {
     private final Publication publication;
     private final LogKeys keys;
     private final OutsideWitnesses outside;
+    private final Receipts receipts;
+    private final LedgerSettings settings;
     private final SiteSettings site;
     private final ObjectProvider<LeafKinds> kinds;
 
@@ -46,6 +48,8 @@ public class LogPages {
             Publication publication,
             LogKeys keys,
             OutsideWitnesses outside,
+            Receipts receipts,
+            LedgerSettings settings,
             SiteSettings site,
             ObjectProvider<LeafKinds> kinds) {
         this.ledger = ledger;
@@ -53,6 +57,8 @@ public class LogPages {
         this.publication = publication;
         this.keys = keys;
         this.outside = outside;
+        this.receipts = receipts;
+        this.settings = settings;
         this.site = site;
         this.kinds = kinds;
     }
@@ -85,6 +91,7 @@ public class LogPages {
      * @param number from 1
      * @param leaf null when the entry is of a form this release does not know
      * @param kind what its kind is called
+     * @param changed whether the row is not what was signed
      */
     public record EntryView(
             long number,
@@ -94,7 +101,9 @@ public class LogPages {
             @Nullable Proof proof,
             String hash,
             String text,
-            long size) {}
+            long size,
+            boolean changed,
+            Text contact) {}
 
     @GetMapping("/log")
     String log(Chrome chrome, Model page) {
@@ -164,8 +173,19 @@ public class LogPages {
                         HexFormat.of()
                                 .formatHex(TreeHasher.leafHash(leaf.entry()).bytes()),
                         new String(leaf.entry(), StandardCharsets.UTF_8),
-                        ledger.health().size()));
+                        ledger.health().size(),
+                        isChanged(leaf.index()),
+                        Text.of(settings.contactZh(), settings.contactEn())));
         return "ledger/entry";
+    }
+
+    private boolean isChanged(long index) {
+        try {
+            receipts.proof(index);
+            return false;
+        } catch (LeafChanged e) {
+            return true;
+        }
     }
 
     private Text kind(String kind) {

@@ -96,7 +96,7 @@ public final class Receipts {
             // Checked before it is handed out: a citizen should not be the first to find a changed leaf.
             if (!proof.verify(
                     TreeHasher.leafHash(leaf.entry()), covering.checkpoint().root())) {
-                throw new IllegalStateException("leaf " + leaf.index() + " is not what the checkpoint covers");
+                throw new LeafChanged(leaf.index());
             }
             return TlogProof.of(proof, covering.note());
         });

@@ -23,6 +23,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"web", "identity", "database"})
+        allowedDependencies = {"web", "identity"})
 @org.jspecify.annotations.NullMarked
 package org.sundial.app.ledger;

@@ -54,8 +54,7 @@ class LedgerTest {
             });
             log.transaction.executeWithoutResult(status -> log.ledger.append(Leaves.accepted(kept, "")));
 
-            await().atMost(PATIENCE).until(() -> log.covers(1));
-            assertThat(log.ledger.proof(kept))
+            assertThat(log.ledger.awaitProof(kept, PATIENCE))
                     .hasValueSatisfying(proof -> assertThat(proof.index()).isOne());
             assertThat(log.ledger.proof(undone)).isEmpty();
             assertThat(log.store.head().size()).isOne();

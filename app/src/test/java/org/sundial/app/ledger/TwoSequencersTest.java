@@ -2,10 +2,14 @@ package org.sundial.app.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sundial.app.database.TestCluster;
 import org.sundial.app.database.TestDatabase;
@@ -51,6 +56,23 @@ class TwoSequencersTest {
         try (var next = Leadership.tryLead(database.app()).orElseThrow()) {
             assertThat(next.store().head().size()).isZero();
         }
+    }
+
+    @Test
+    void a_leader_that_stands_still_loses_the_lead_and_cannot_write_any_more() throws Exception {
+        first.append(3);
+        Leadership stopped =
+                Leadership.tryLead(database.app(), Duration.ofMillis(300)).orElseThrow();
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Optional<Leadership> next = Leadership.tryLead(database.app());
+            if (next.isPresent()) {
+                next.get().close();
+            }
+            return next.isPresent();
+        });
+
+        assertThatThrownBy(() -> stopped.store().raiseEpoch()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(stopped::close).isInstanceOf(SQLException.class);
     }
 
     @Test
