@@ -91,7 +91,7 @@ final class FileCheck {
             fault("不是完整的 " + named + " 文件。请重新导出或扫描后再上传", "is no complete " + named + " file; export or scan it again");
         } else {
             fault(
-                    "的内容其实是" + look.title().zh() + "，不是 " + named + "。请另存为 " + named + " 再上传",
+                    "的内容其实是“" + look.title().zh() + "”，不是 " + named + "。请另存为 " + named + " 再上传",
                     "is really " + look.title().en() + ", not of type " + named + "; save it as " + named);
         }
     }
