@@ -1,10 +1,15 @@
 package org.sundial.app.ledger;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -14,6 +19,7 @@ import org.sundial.app.ledger.Checkpoints.Kept;
 import org.sundial.app.web.Proof;
 import org.sundial.ledger.Cosignature;
 import org.sundial.ledger.Hash;
+import org.sundial.ledger.SignedNote;
 import org.sundial.wire.LeafEntry;
 
 /**
@@ -27,16 +33,18 @@ public final class Ledger {
     private static final Duration ASK_AGAIN = Duration.ofMillis(50);
 
     private final LogStore store;
-    private final Checkpoints checkpoints;
     private final Publication publication;
     private final LogState state;
     private final LedgerSettings settings;
     private final InstantSource clock;
+    private final Cache<UUID, Proof> covered = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
     private volatile Optional<Asked> asked = Optional.empty();
 
     Ledger(LogStore store, Publication publication, LogState state, LedgerSettings settings, InstantSource clock) {
         this.store = store;
-        this.checkpoints = new Checkpoints(store.jdbc());
         this.publication = publication;
         this.state = state;
         this.settings = settings;
@@ -71,21 +79,43 @@ public final class Ledger {
 
     /** What the log says of an event, to be shown beside it; empty if no leaf of it has a number yet. */
     public Optional<Proof> proof(UUID event) {
-        return store.leaf(event).map(leaf -> {
-            long number = leaf.index() + 1;
-            Optional<Kept> covering = checkpoints.covering(leaf.index());
-            if (covering.isEmpty()) {
-                return Proof.pending(number);
+        return Optional.ofNullable(proofs(List.of(event)).get(event));
+    }
+
+    /** The same for many events, such as a case's whole history, in two statements; those without a number are absent. */
+    public Map<UUID, Proof> proofs(Collection<UUID> events) {
+        Map<UUID, Proof> proofs = new HashMap<>(covered.getAllPresent(events));
+        List<UUID> asked =
+                events.stream().filter(event -> !proofs.containsKey(event)).toList();
+        if (asked.isEmpty()) {
+            return proofs;
+        }
+        List<Brackets.Bracket> brackets = new Brackets(store.jdbc()).of(asked);
+        for (Brackets.Bracket bracket : brackets) {
+            Proof proof = proof(bracket);
+            proofs.put(bracket.event(), proof);
+            if (proof.isCovered()) {
+                // The first witnessed checkpoint over an entry stays the first: what is covered can be remembered.
+                covered.put(bracket.event(), proof);
             }
-            List<Instant> after = times(covering.get());
-            Optional<Instant> notBefore = notBefore(leaf.entry());
-            return new Proof(
-                    number,
-                    notBefore.orElse(null),
-                    after.stream().max(Comparator.naturalOrder()).orElse(null),
-                    after.size(),
-                    "/api/v1/receipts/" + event);
-        });
+        }
+        return proofs;
+    }
+
+    private Proof proof(Brackets.Bracket bracket) {
+        long number = bracket.index() + 1;
+        if (bracket.covering().isEmpty()) {
+            return Proof.pending(number);
+        }
+        List<Instant> after = times(bracket.covering().get());
+        Optional<Instant> before =
+                bracket.named().flatMap(note -> times(note).stream().min(Comparator.naturalOrder()));
+        return new Proof(
+                number,
+                before.orElse(null),
+                after.stream().max(Comparator.naturalOrder()).orElse(null),
+                after.size(),
+                "/api/v1/receipts/" + bracket.event());
     }
 
     /**
@@ -106,22 +136,8 @@ public final class Ledger {
         return proof;
     }
 
-    private Optional<Instant> notBefore(byte[] entry) {
-        return switch (LeafEntry.parse(entry)) {
-            case LeafEntry.NoEntry none -> Optional.empty();
-            case LeafEntry.Entry known ->
-                Optional.of(known.leaf().after())
-                        .filter(after -> !after.isEmpty())
-                        .map(Hash::fromHex)
-                        .flatMap(checkpoints::named)
-                        .flatMap(kept -> times(kept).stream().min(Comparator.naturalOrder()));
-        };
-    }
-
-    private List<Instant> times(Kept kept) {
-        return publication.cosignatures(kept.note()).stream()
-                .map(Cosignature::time)
-                .toList();
+    private List<Instant> times(SignedNote note) {
+        return publication.cosignatures(note).stream().map(Cosignature::time).toList();
     }
 
     /** How the log is doing, at most two seconds old. */
