@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * 图形. Where a procedure is drawn, in the pixels of BPMN DI; no part of its meaning.
  *
- * @param shapes one for every node, and one for every pool and lane drawn
+ * @param shapes one for every node; pools, lanes and notes are not kept
  * @param edges one for every arrow
  */
 public record Diagram(List<Shape> shapes, List<Edge> edges) {

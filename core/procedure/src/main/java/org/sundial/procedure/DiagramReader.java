@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads where the file draws its elements; colours, fonts and labels are left behind. */
@@ -30,22 +31,25 @@ final class DiagramReader {
                 .flatMap(diagram -> diagram.all(XmlElement.BPMNDI, "BPMNPlane"))
                 .flatMap(plane -> plane.children().stream())
                 .toList();
+        // Pools and lanes are not kept, so their frames are not either.
+        Set<String> nodes = ids(draft.nodes.stream().map(Node::id));
+        Set<String> flows = ids(draft.flows.stream().map(Flow::id));
         List<Diagram.Shape> shapes = new ArrayList<>();
         List<Diagram.Edge> edges = new ArrayList<>();
-        Set<String> found = new HashSet<>();
         for (XmlElement element : drawn) {
             String of = element.attribute("bpmnElement").orElse("");
-            if (element.is(XmlElement.BPMNDI, "BPMNShape") && found.add(of)) {
+            if (element.is(XmlElement.BPMNDI, "BPMNShape") && nodes.remove(of)) {
                 shape(of, element).ifPresent(shapes::add);
-            } else if (element.is(XmlElement.BPMNDI, "BPMNEdge") && found.add(of)) {
+            } else if (element.is(XmlElement.BPMNDI, "BPMNEdge") && flows.remove(of)) {
                 edge(of, element).ifPresent(edges::add);
             }
         }
-        boolean whole = Stream.concat(
-                        draft.nodes.stream().map(Node::id), draft.flows.stream().map(Flow::id))
-                .filter(id -> id.indexOf('/') < 0)
-                .allMatch(found::contains);
-        return whole ? Optional.of(new Diagram(shapes, edges)) : Optional.empty();
+        return nodes.isEmpty() && flows.isEmpty() ? Optional.of(new Diagram(shapes, edges)) : Optional.empty();
+    }
+
+    /** The inside of a called procedure is drawn in its own file. */
+    private static Set<String> ids(Stream<String> ids) {
+        return ids.filter(id -> id.indexOf('/') < 0).collect(Collectors.toCollection(HashSet::new));
     }
 
     private Optional<Diagram.Shape> shape(String of, XmlElement element) {

@@ -73,11 +73,11 @@ public final class Procedure {
 
     /** In the order of the file; the nodes of called procedures follow their call. */
     public List<Node> nodes() {
-        return List.copyOf(structure.nodes());
+        return structure.nodes();
     }
 
     public List<Flow> flows() {
-        return List.copyOf(structure.flows());
+        return structure.flows();
     }
 
     /** @throws MalformedMarking when there is no such node */

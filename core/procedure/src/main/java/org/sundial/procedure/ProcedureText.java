@@ -98,9 +98,10 @@ public record ProcedureText(List<Step> steps) {
             if (!task.documents().isEmpty()) {
                 out.append(", issuing ").append(String.join("; ", task.documents()));
             }
-            out.append(". ").append(TextWays.en(procedure, task, numbers));
+            String next = TextWays.en(procedure, task, numbers);
+            out.append(". ").append(Character.toUpperCase(next.charAt(0))).append(next, 1, next.length());
             for (BoundaryTimer timer : procedure.structure().timers(task.id())) {
-                out.append(" If it is not done in ").append(en(timer.limit())).append(": ");
+                out.append(" If it is not done in ").append(en(timer.limit())).append(", ");
                 out.append(TextWays.en(procedure, timer, numbers));
             }
             return out.toString();

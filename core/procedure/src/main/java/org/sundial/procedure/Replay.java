@@ -19,8 +19,13 @@ public final class Replay {
 
     static final int MAX_STEPS = 20_000;
 
+    /** Moves tried in all, so that few steps with many possibilities end as soon as many steps with few. */
+    private static final int MAX_PLAYS = 200_000;
+
     private final Procedure procedure;
     private final List<ReplayStep> steps;
+
+    private int plays;
 
     private Replay(Procedure procedure, List<ReplayStep> steps) {
         this.procedure = procedure;
@@ -42,7 +47,7 @@ public final class Replay {
             game.begin();
         })));
         for (int i = 0; i < steps.size(); i++) {
-            if (here.size() >= MAX_POSSIBILITIES || i == MAX_STEPS) {
+            if (here.size() >= MAX_POSSIBILITIES || i == MAX_STEPS || plays > MAX_PLAYS) {
                 return new Conformance.Undecided(i);
             }
             Set<Marking> next = new LinkedHashSet<>();
@@ -121,8 +126,10 @@ public final class Replay {
     }
 
     private List<Marking> settled(Function<Oracle, Game> move) {
-        return FreeChoice.every(
+        List<Marking> results = FreeChoice.every(
                 procedure, free -> move.apply(new AsFarAsKnown(free)).settle(), MAX_POSSIBILITIES);
+        plays += results.size();
+        return results;
     }
 
     /** Decides by the values where the steps gave them, and every way where they did not. */

@@ -26,6 +26,8 @@ final class StateSpace {
 
     private static final int MAX_CHOICES = 4_096;
     private static final int MAX_TOKENS = 64;
+    /** Moves tried in all; a chart made to keep the search busy ends here after a second or two. */
+    private static final int MAX_PLAYS = 300_000;
 
     /** @param completed the step completed on the way, empty when a timer fired */
     record Edge(int from, int to, String moved, boolean timer) {}
@@ -40,6 +42,7 @@ final class StateSpace {
     private final Set<String> visited = new HashSet<>();
     private final Set<String> growing = new HashSet<>();
     private final BitSet beginnings = new BitSet();
+    private int plays;
     private boolean tooLarge;
 
     StateSpace(Procedure procedure, String scope) {
@@ -73,7 +76,8 @@ final class StateSpace {
                     return new Result(game.settle(), game.visited());
                 },
                 MAX_CHOICES);
-        tooLarge |= results.size() == MAX_CHOICES;
+        plays += results.size();
+        tooLarge |= results.size() == MAX_CHOICES || plays > MAX_PLAYS;
         for (Result result : results) {
             visited.addAll(result.visited());
             List<String> where = places(result.marking());

@@ -14,6 +14,8 @@ import java.util.Set;
 
 /** The flowchart, indexed: who leads to whom. Built once per procedure and never changed. */
 final class Structure {
+    private final List<Node> nodeList;
+    private final List<Flow> flowList;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, List<Flow>> outgoing = new HashMap<>();
@@ -24,6 +26,8 @@ final class Structure {
     private final Map<String, BitSet> reach = new HashMap<>();
 
     Structure(Collection<Node> nodes, Collection<Flow> flows) {
+        this.nodeList = List.copyOf(nodes);
+        this.flowList = List.copyOf(flows);
         for (Node node : nodes) {
             this.nodes.put(node.id(), node);
             children.computeIfAbsent(node.scope(), k -> new ArrayList<>()).add(node);
@@ -46,12 +50,12 @@ final class Structure {
         }
     }
 
-    Collection<Node> nodes() {
-        return nodes.values();
+    List<Node> nodes() {
+        return nodeList;
     }
 
-    Collection<Flow> flows() {
-        return flows.values();
+    List<Flow> flows() {
+        return flowList;
     }
 
     Optional<Node> find(String id) {

@@ -11,6 +11,12 @@ final class TextWays {
     /** Longer sentences help nobody; the chart still has them all. */
     private static final int MAX_WAYS = 30;
 
+    private static final String OTHERWISE_ZH = "其他情况";
+    private static final String OTHERWISE_EN = "otherwise";
+
+    /** Gateways in a row; more are no sentence either. */
+    private static final int MAX_DEPTH = 100;
+
     /**
      * @param when the conditions met on the way, joined
      * @param waits whether a join is passed that waits for other steps
@@ -49,8 +55,7 @@ final class TextWays {
         if (zh) {
             return (waits ? "待并行各步办完后，" : "") + sentence + "。";
         }
-        String whole = (waits ? "when the parallel steps are done, " : "") + sentence + ".";
-        return Character.toUpperCase(whole.charAt(0)) + whole.substring(1);
+        return (waits ? "when the parallel steps are done, " : "") + sentence + ".";
     }
 
     private String part(String when, List<String> targets) {
@@ -59,6 +64,9 @@ final class TextWays {
                 targets.stream().distinct().toList());
         if (when.isEmpty()) {
             return (zh ? "接着" : "then ") + all;
+        }
+        if (when.equals(zh ? OTHERWISE_ZH : OTHERWISE_EN)) {
+            return when + (zh ? "，" : ", ") + all;
         }
         return zh ? "“" + when + "”的，" + all : "if “" + when + "”, " + all;
     }
@@ -74,12 +82,12 @@ final class TextWays {
     }
 
     private void leave(Node node, List<String> when, boolean waits, List<String> passed) {
-        if (ways.size() >= MAX_WAYS || passed.contains(node.id() + when)) {
+        if (ways.size() >= MAX_WAYS || passed.size() >= MAX_DEPTH || passed.contains(node.id() + when)) {
             return;
         }
         List<String> more = new ArrayList<>(passed);
         more.add(node.id() + when);
-        List<Flow> outgoing = structure.outgoing(node.id());
+        List<Flow> outgoing = defaultLast(node);
         if (outgoing.isEmpty()) {
             outOfScope(node, when, waits, more);
         }
@@ -90,6 +98,16 @@ final class TextWays {
             }
             come(structure.node(flow.target()), conditions, waits, more);
         }
+    }
+
+    private List<Flow> defaultLast(Node node) {
+        List<Flow> outgoing = new ArrayList<>(structure.outgoing(node.id()));
+        if (node instanceof Gateway gateway && gateway.defaultFlow().isPresent()) {
+            Flow otherwise = structure.flow(gateway.defaultFlow().get());
+            outgoing.remove(otherwise);
+            outgoing.add(otherwise);
+        }
+        return outgoing;
     }
 
     private void come(Node node, List<String> when, boolean waits, List<String> passed) {
@@ -132,6 +150,6 @@ final class TextWays {
         if (!name.isEmpty()) {
             return Optional.of(name);
         }
-        return flow.condition().map(Condition::text).or(() -> Optional.of(zh ? "其他情况" : "otherwise"));
+        return flow.condition().map(Condition::text).or(() -> Optional.of(zh ? OTHERWISE_ZH : OTHERWISE_EN));
     }
 }

@@ -222,7 +222,7 @@ final class HostileFilesTest {
                                         "</process>",
                                         flow("g1", "q", "r", "granted") + flow("g2", "q", "e", "not granted")
                                                 + flow("g3", "r", "q", "") + "</process>"),
-                        "LOOP_WITHOUT_STEP q"),
+                        "LOOP_WITHOUT_STEP r"),
                 changed(
                         "coordinates beyond all bounds",
                         text -> text.replace("</definitions>", drawing("1e308", "NaN") + "</definitions>"),
