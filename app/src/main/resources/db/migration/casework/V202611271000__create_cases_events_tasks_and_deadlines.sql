@@ -30,10 +30,11 @@ create table casework.case_file (
     closed_at timestamptz,
     -- The nearest date the organ has to keep; null while none runs, is paused or can be computed.
     due date
-);
+) with (fillfactor = 60);
 -- 监察: every running case, the most urgent first.
 create index on casework.case_file ((coalesce(due, date '9999-12-31')), reference) where closed_at is null;
-create index on casework.case_file (organ, last_at desc, reference);
+-- No index on what every act changes: then an act rewrites the row in place (HOT) and touches no index of it.
+create index on casework.case_file (organ, received_at desc, reference);
 create index on casework.case_file (item, received_at desc, reference);
 create index on casework.case_file (received_at desc, reference);
 
@@ -57,12 +58,11 @@ create table casework.case_event (
 create unique index on casework.case_event (event);
 -- One act, one effect: a command that was kept once is found here and answered, never done again.
 create unique index on casework.case_event (command) where ordinal = 0;
-create index on casework.case_event (at desc, reference, seq);
 
--- The seed of the salts behind each event's commitment in the log. Destroying a row unlinks its leaf from any person.
-create table casework.event_salt (
-    event uuid primary key,
-    seed bytea not null
+-- The secret behind the salts of a case's leaves. Destroying the row unlinks them all from any person.
+create table casework.case_secret (
+    reference text primary key references casework.case_file,
+    secret bytea not null
 );
 
 -- 待办. One row for each open task; gone when it is done.
@@ -105,7 +105,6 @@ create table casework.deadline (
 );
 create index on casework.deadline (due, reference, kind, task) where state = 'RUNNING' and due is not null;
 create index on casework.deadline (awaiting_year) where state = 'RUNNING' and awaiting_year is not null;
-create index on casework.deadline (organ, due) where state = 'RUNNING';
 
 -- Every change a new calendar edition made to an open deadline.
 create table casework.deadline_change (
@@ -133,5 +132,5 @@ create table casework.reminder (
 
 grant select, insert, update on casework.case_file to ${app};
 grant select, insert on casework.case_event, casework.deadline_change, casework.reminder to ${app};
-grant select, insert, delete on casework.event_salt to ${app};
+grant select, insert, delete on casework.case_secret to ${app};
 grant select, insert, update, delete on casework.task, casework.deadline to ${app};

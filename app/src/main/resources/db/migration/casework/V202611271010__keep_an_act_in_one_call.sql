@@ -18,6 +18,7 @@ begin
                decode(f ->> 'query_code_salt', 'hex'), (f ->> 'simulated')::boolean,
                (f ->> 'last_at')::timestamptz, (f ->> 'last_at')::timestamptz, (f ->> 'closed_at')::timestamptz,
                (f ->> 'due')::date);
+        insert into casework.case_secret (reference, secret) values (p_reference, decode(f ->> 'secret', 'hex'));
     else
         update casework.case_file
            set status = f ->> 'status', heading = f ->> 'heading', version = (f ->> 'version')::integer,
@@ -35,18 +36,15 @@ begin
       from jsonb_to_recordset(p_act -> 'events')
            as e(seq integer, event uuid, kind text, at timestamptz, actor text, post text, ordinal smallint, body text);
 
-    insert into casework.event_salt (event, seed)
-    select e.event, decode(e.seed, 'hex')
-      from jsonb_to_recordset(p_act -> 'events') as e(event uuid, seed text);
-
     -- The leaf is written before anybody is told: an act without a leaf did not happen.
     insert into ledger.pending (event, entry)
     select e.event, decode(e.entry, 'base64')
       from jsonb_to_recordset(p_act -> 'events') as e(event uuid, entry text);
 
-    delete from casework.task
-     where reference = p_reference
-       and task not in (select t ->> 'task' from jsonb_array_elements(p_act -> 'tasks') as t);
+    if jsonb_array_length(p_act -> 'closed') > 0 then
+        delete from casework.task
+         where reference = p_reference and task in (select jsonb_array_elements_text(p_act -> 'closed'));
+    end if;
 
     insert into casework.task as old (reference, task, node, name, name_en, act, post, organ, holder, since, due,
            due_kind, paused)
@@ -76,13 +74,6 @@ begin
                                  excluded.awaiting_year, excluded.paused, excluded.edition, excluded.ended_at);
 
     return 'kept';
-exception
-    -- Two of the same command at once: the second finds the first one's row.
-    when unique_violation then
-        if exists (select 1 from casework.case_event where command = p_command and ordinal = 0) then
-            return 'repeated';
-        end if;
-        raise;
 end;
 $$;
 grant execute on function casework.keep to ${app};

@@ -1,17 +1,16 @@
 package org.sundial.app.casework;
 
 import java.io.StringWriter;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.sundial.app.ledger.Ledger;
 import org.sundial.calendar.Deadline;
@@ -45,11 +44,17 @@ class ActWriter {
         this.ledger = ledger;
     }
 
-    /** An act that was decided: what the case was, the events, and what it is now. */
+    /**
+     * An act that was decided: what the case was, the events, and what it is now. Only what differs from {@code before}
+     * is written.
+     *
+     * @param secret the case's own, from which the salts of its leaves come
+     */
     record Act(
             Reference reference,
             UUID logId,
-            int versionBefore,
+            byte[] secret,
+            CaseState before,
             CaseState state,
             List<CaseEvent> events,
             Procedure procedure,
@@ -61,7 +66,9 @@ class ActWriter {
             int edition, int chart, String title, String queryCodeHash, String queryCodeSalt, boolean simulated) {}
 
     String write(Act act, Optional<Opening> opening) {
-        List<CaseDeadline> deadlines = CaseClock.deadlines(act.state(), act.limits(), act.procedure(), act.calendar());
+        List<CaseDeadline> deadlines = deadlines(act, act.state());
+        Set<DeadlineRow> before =
+                deadlines(act, act.before()).stream().map(DeadlineRow::of).collect(Collectors.toSet());
         StringWriter out = new StringWriter(4_096);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             json.writeStartObject();
@@ -74,6 +81,14 @@ class ActWriter {
                 event(json, act, event, ordinal++);
             }
             json.writeEndArray();
+            json.writeName("closed");
+            json.writeStartArray();
+            for (CaseState.TaskInHand task : act.before().openTasks()) {
+                if (stillOpen(act.state(), task).isEmpty()) {
+                    json.writeString(task.taskId());
+                }
+            }
+            json.writeEndArray();
             json.writeName("tasks");
             json.writeStartArray();
             for (CaseState.TaskInHand task : act.state().openTasks()) {
@@ -83,12 +98,23 @@ class ActWriter {
             json.writeName("deadlines");
             json.writeStartArray();
             for (CaseDeadline deadline : deadlines) {
-                deadline(json, deadline);
+                DeadlineRow row = DeadlineRow.of(deadline);
+                if (!before.contains(row)) {
+                    row.write(json);
+                }
             }
             json.writeEndArray();
             json.writeEndObject();
         }
         return out.toString();
+    }
+
+    private static List<CaseDeadline> deadlines(Act act, CaseState state) {
+        return CaseClock.deadlines(state, act.limits(), act.procedure(), act.calendar());
+    }
+
+    private static Optional<CaseState.TaskInHand> stillOpen(CaseState state, CaseState.TaskInHand task) {
+        return state.tokens().flatMap(tokens -> tokens.open(task.taskId()));
     }
 
     private static void file(JsonGenerator json, Act act, Optional<Opening> opening, List<CaseDeadline> deadlines) {
@@ -101,8 +127,8 @@ class ActWriter {
         json.writeNumberProperty("version", state.version());
         json.writeStringProperty("state", CaseStateJson.write(state));
         json.writeStringProperty("last_at", state.lastAt().toString());
-        optional(json, "closed_at", state.status().isEnd() ? state.lastAt().toString() : null);
-        optional(
+        DeadlineRow.text(json, "closed_at", state.status().isEnd() ? state.lastAt().toString() : null);
+        DeadlineRow.text(
                 json,
                 "due",
                 nearest(act.state(), deadlines, deadline -> true)
@@ -110,6 +136,7 @@ class ActWriter {
                         .orElse(null));
         opening.ifPresent(first -> {
             json.writeStringProperty("log_id", act.logId().toString());
+            json.writeStringProperty("secret", HexFormat.of().formatHex(act.secret()));
             json.writeStringProperty("item", origin.item());
             json.writeNumberProperty("edition", first.edition());
             json.writeNumberProperty("chart", first.chart());
@@ -125,9 +152,9 @@ class ActWriter {
     }
 
     private void event(JsonGenerator json, Act act, CaseEvent event, int ordinal) {
-        UUID id = UUID.randomUUID();
+        UUID id = TimeOrderedId.next(event.at());
         String body = CaseEventJson.write(event);
-        byte[] seed = EventFields.newSeed();
+        byte[] seed = EventFields.seed(act.secret(), id);
         CaseState.Origin origin = act.state().origin().orElseThrow();
         LeafEntry leaf = new LeafEntry(
                 id,
@@ -142,7 +169,7 @@ class ActWriter {
                 PayloadCommitment.to(EventFields.of(act.reference(), event, body, seed))
                         .digest());
         json.writeStartObject();
-        json.writeNumberProperty("seq", act.versionBefore() + ordinal + 1);
+        json.writeNumberProperty("seq", act.before().version() + ordinal + 1);
         json.writeStringProperty("event", id.toString());
         json.writeStringProperty("kind", event.kind().name());
         json.writeStringProperty("at", event.at().toString());
@@ -150,7 +177,6 @@ class ActWriter {
         json.writeStringProperty("post", EventFields.post(event.by()));
         json.writeNumberProperty("ordinal", ordinal);
         json.writeStringProperty("body", body);
-        json.writeStringProperty("seed", HexFormat.of().formatHex(seed));
         json.writeStringProperty("entry", Base64.getEncoder().encodeToString(leaf.bytes()));
         json.writeEndObject();
     }
@@ -168,15 +194,15 @@ class ActWriter {
         json.writeStringProperty("name_en", step.nameEn());
         json.writeStringProperty("act", step.act());
         json.writeStringProperty("post", step.post());
-        optional(json, "holder", task.holder().orElse(null));
+        DeadlineRow.text(json, "holder", task.holder().orElse(null));
         json.writeStringProperty("since", task.since().toString());
-        optional(
+        DeadlineRow.text(
                 json,
                 "due",
                 nearest.map(near -> date(near.deadline()))
                         .map(LocalDate::toString)
                         .orElse(null));
-        optional(json, "due_kind", nearest.map(near -> near.kind().name()).orElse(null));
+        DeadlineRow.text(json, "due_kind", nearest.map(near -> near.kind().name()).orElse(null));
         json.writeBooleanProperty("paused", paused(act.state()));
         json.writeEndObject();
     }
@@ -208,40 +234,5 @@ class ActWriter {
 
     private static LocalDate date(Deadline deadline) {
         return deadline instanceof Deadline.Due due ? due.date() : LocalDate.MAX;
-    }
-
-    static void deadline(JsonGenerator json, CaseDeadline deadline) {
-        json.writeStartObject();
-        json.writeStringProperty("kind", deadline.kind().name());
-        json.writeStringProperty("task", deadline.taskId().orElse(""));
-        json.writeStringProperty("post", deadline.post());
-        optional(json, "officer", deadline.officer().orElse(null));
-        json.writeStringProperty("state", deadline.state().name());
-        json.writeStringProperty("edition", deadline.deadline().edition());
-        optional(json, "ended_at", deadline.endedAt().map(Instant::toString).orElse(null));
-        switch (deadline.deadline()) {
-            case Deadline.Due due -> {
-                json.writeStringProperty("due", due.date().toString());
-                optional(
-                        json,
-                        "due_at",
-                        due.instant().map(LocalDateTime::toString).orElse(null));
-                json.writeBooleanProperty("paused", false);
-            }
-            case Deadline.AwaitingCalendar awaiting -> {
-                json.writeNumberProperty("awaiting_year", awaiting.missingYear());
-                json.writeBooleanProperty("paused", false);
-            }
-            case Deadline.StillPaused paused -> json.writeBooleanProperty("paused", true);
-        }
-        json.writeEndObject();
-    }
-
-    private static void optional(JsonGenerator json, String name, @Nullable String value) {
-        if (value == null) {
-            json.writeNullProperty(name);
-        } else {
-            json.writeStringProperty(name, value);
-        }
     }
 }

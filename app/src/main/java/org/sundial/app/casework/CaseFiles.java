@@ -55,9 +55,15 @@ public class CaseFiles {
     /** 待办. What this officer may take up now, the most urgent first. */
     public List<TaskRow> worklist(Officer officer, Optional<After> after) {
         return jdbc.sql("""
-                select t.*, f.item, f.title, f.status, f.simulated,
+                select t.*, f.item, f.title, f.status, f.channel, f.simulated,
                        (select e.actor from casework.case_event e where e.reference = t.reference
-                         order by e.seq desc limit 1) as last_actor
+                         order by e.seq desc limit 1) as last_actor,
+                       case when f.status = 'PAUSED' then
+                            (select e.body::jsonb ->> 'cause' from casework.case_event e
+                              where e.reference = t.reference and e.kind = 'CLOCK_PAUSED'
+                              order by e.seq desc limit 1) end as pause_cause,
+                       exists (select 1 from casework.reminder r where r.reference = t.reference
+                                  and r.task = t.task) as reminded
                   from casework.task t join casework.case_file f using (reference)
                  where t.organ = :organ and t.post = any(:posts) and (t.holder is null or t.holder = :login)
                    and (coalesce(t.due, date '9999-12-31'), t.reference, t.task) > (:due, :reference, :task)
@@ -101,7 +107,7 @@ public class CaseFiles {
     }
 
     /**
-     * Cases in scope, the last touched first.
+     * Cases in scope, the last received first.
      *
      * @param heading only cases under this public heading; empty for all
      * @param words part of a title or a reference; empty for all
@@ -119,8 +125,8 @@ public class CaseFiles {
                  where\s""" + CaseScope.condition() + """
                    and (:heading = '' or f.heading = :heading)
                    and (:words = '' or f.title ilike '%' || :words || '%' or f.reference = upper(replace(:words, '-', '')))
-                   and (:first or (f.last_at, f.reference) < (:lastAt, :reference))
-                 order by f.last_at desc, f.reference desc
+                   and (:first or (f.received_at, f.reference) < (:receivedAt, :reference))
+                 order by f.received_at desc, f.reference desc
                  limit :page
                 """)
                 .param("scopeAll", scope.everything())
@@ -129,8 +135,8 @@ public class CaseFiles {
                 .param("words", words)
                 .param("first", before.isEmpty())
                 .param(
-                        "lastAt",
-                        before.map(CaseLine::lastAt)
+                        "receivedAt",
+                        before.map(CaseLine::receivedAt)
                                 .orElse(java.time.Instant.EPOCH)
                                 .atOffset(java.time.ZoneOffset.UTC))
                 .param("reference", before.map(CaseLine::reference).orElse(""))

@@ -23,19 +23,22 @@ class CaseReceipts implements ReceiptSource {
 
     @Override
     public Optional<Disclosure> disclosure(UUID event) {
-        record Row(String reference, String body, byte[] seed) {}
+        record Row(String reference, String body, byte[] secret) {}
         return jdbc.sql("""
-                select e.reference, e.body, s.seed
-                  from casework.case_event e join casework.event_salt s using (event)
+                select e.reference, e.body, s.secret
+                  from casework.case_event e join casework.case_secret s using (reference)
                  where e.event = :event
                 """)
                 .param("event", event)
                 .query((row, number) ->
-                        new Row(row.getString("reference"), row.getString("body"), row.getBytes("seed")))
+                        new Row(row.getString("reference"), row.getString("body"), row.getBytes("secret")))
                 .optional()
                 .map(row -> {
                     Map<String, SaltedField> fields = EventFields.of(
-                            new Reference(row.reference()), CaseEventJson.read(row.body()), row.body(), row.seed());
+                            new Reference(row.reference()),
+                            CaseEventJson.read(row.body()),
+                            row.body(),
+                            EventFields.seed(row.secret(), event));
                     SortedMap<String, SaltedField> shown = new TreeMap<>(fields);
                     shown.keySet().removeAll(EventFields.HIDDEN);
                     return new Disclosure(PayloadCommitment.to(fields), shown);

@@ -13,6 +13,7 @@ import org.sundial.casefile.CaseState;
 record CaseRow(
         Reference reference,
         UUID logId,
+        byte[] secret,
         String item,
         int edition,
         int chart,

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sundial.casefile.CaseEvent;
@@ -49,9 +50,10 @@ class CaseStore {
     /** For a command on a case: the case, the present and the first answer, in one round trip. */
     Optional<CaseRow> load(Reference reference, UUID command) {
         return jdbc.sql("""
-                select f.log_id, f.item, f.edition, f.chart, f.procedure, f.organ, f.version, f.state, f.title, f.simulated,
+                select f.log_id, s.secret, f.item, f.edition, f.chart, f.procedure, f.organ, f.version, f.state, f.title, f.simulated,
                        now() as now, e.seq as kept_at
                   from casework.case_file f
+                  left join casework.case_secret s using (reference)
                   left join casework.case_event e on e.command = :command and e.ordinal = 0
                  where f.reference = :reference
                 """)
@@ -60,6 +62,7 @@ class CaseStore {
                 .query((ResultSet row, int number) -> new CaseRow(
                         reference,
                         row.getObject("log_id", UUID.class),
+                        secret(row),
                         row.getString("item"),
                         row.getInt("edition"),
                         row.getInt("chart"),
@@ -76,13 +79,21 @@ class CaseStore {
 
     /** @return kept, conflict or repeated, as {@code casework.keep} says */
     String keep(Reference reference, UUID command, int expectedVersion, String act) {
-        return jdbc.sql("select casework.keep(:reference, :command, :expected, cast(:act as jsonb))")
-                .param("reference", reference.value())
-                .param("command", command)
-                .param("expected", expectedVersion)
-                .param("act", act)
-                .query(String.class)
-                .single();
+        try {
+            return jdbc.sql("select casework.keep(:reference, :command, :expected, cast(:act as jsonb))")
+                    .param("reference", reference.value())
+                    .param("command", command)
+                    .param("expected", expectedVersion)
+                    .param("act", act)
+                    .query(String.class)
+                    .single();
+        } catch (DuplicateKeyException twin) {
+            // Two of the same command at once: the first was kept, this one changed nothing.
+            if (present(command).kept().isPresent()) {
+                return "repeated";
+            }
+            throw twin;
+        }
     }
 
     /** The newest event of a case, for telling who acted first. */
@@ -95,6 +106,18 @@ class CaseStore {
                 .query((ResultSet row, int number) -> new Outcome.Conflict(
                         reference, row.getString("actor"), instant(row, "at"), row.getString("kind")))
                 .single();
+    }
+
+    /** The events a command left on a case, in order; none if it was not kept. */
+    List<UUID> kept(Reference reference, UUID command) {
+        return jdbc.sql("""
+                select event from casework.case_event
+                 where command = :command and reference = :reference order by ordinal
+                """)
+                .param("command", command)
+                .param("reference", reference.value())
+                .query(UUID.class)
+                .list();
     }
 
     /** Every event of a case, in order. */
@@ -114,6 +137,12 @@ class CaseStore {
 
     /** An event with the name it has in the log. */
     record KeptEvent(int seq, UUID id, Instant recordedAt, CaseEvent event) {}
+
+    /** A case whose secret was destroyed goes on under one that nobody keeps: its new leaves link to nobody either. */
+    private static byte[] secret(ResultSet row) throws SQLException {
+        byte[] kept = row.getBytes("secret");
+        return kept == null ? EventFields.newSecret() : kept;
+    }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,15 @@ public class Cases {
                         HexFormat.of().formatHex(salt),
                         simulated);
                 ActWriter.Act act = new ActWriter.Act(
-                        reference, UUID.randomUUID(), 0, state, done.events(), power.procedure(), limits, calendar);
+                        reference,
+                        UUID.randomUUID(),
+                        EventFields.newSecret(),
+                        CaseState.NONE,
+                        state,
+                        done.events(),
+                        power.procedure(),
+                        limits,
+                        calendar);
                 String kept = store.keep(reference, command, 0, writer.write(act, Optional.of(opening)));
                 yield kept.equals("kept")
                         ? new Opened(new Outcome.Kept(reference, state.version(), done.events()), Optional.of(code))
@@ -90,12 +99,57 @@ public class Cases {
         return act(command, reference, asked, actor, null);
     }
 
+    /** What a rehearsal came to: the events the act would make, or what stands in its way. */
+    public sealed interface Rehearsal {
+        /** It may be done, and would make these events. */
+        record Possible(List<CaseEvent> events) implements Rehearsal {}
+
+        /** It was done already, or may not be done. */
+        record Settled(Outcome outcome) implements Rehearsal {}
+    }
+
+    /**
+     * 预演. Decides an act and keeps nothing: before a number is drawn for it, and for the preview of what is to be signed.
+     *
+     * @param seen the version of the case the person had before them
+     */
+    public Rehearsal rehearse(UUID command, Reference reference, int seen, Command asked, Actor actor) {
+        return store.load(reference, command)
+                .map(row -> {
+                    if (row.keptAt() != null) {
+                        return new Rehearsal.Settled(new Outcome.Repeated(reference, row.keptAt()));
+                    }
+                    if (row.version() != seen) {
+                        return new Rehearsal.Settled(store.latest(reference));
+                    }
+                    return switch (Licensing.decide(row.state(), asked, facts(row, actor, null))) {
+                        case Verdict.Done done -> new Rehearsal.Possible(done.events());
+                        case Verdict.Refused refused -> new Rehearsal.Settled(new Outcome.Refused(refused));
+                    };
+                })
+                .orElseGet(() -> new Rehearsal.Settled(new Outcome.NotFound()));
+    }
+
     /**
      * Acts on a case.
      *
      * @param at the moment, for simulated cases only; null for the database's now
      */
     public Outcome act(UUID command, Reference reference, Command asked, Actor actor, @Nullable Instant at) {
+        return act(command, reference, OptionalInt.empty(), asked, actor, at);
+    }
+
+    /**
+     * Acts on a case as a person saw it: nobody signs what has changed meanwhile.
+     *
+     * @param seen the version the person had before them
+     */
+    public Outcome act(UUID command, Reference reference, int seen, Command asked, Actor actor) {
+        return act(command, reference, OptionalInt.of(seen), asked, actor, null);
+    }
+
+    private Outcome act(
+            UUID command, Reference reference, OptionalInt seen, Command asked, Actor actor, @Nullable Instant at) {
         for (int tried = 0; tried < TRIES; tried++) {
             Optional<CaseRow> loaded = store.load(reference, command);
             if (loaded.isEmpty()) {
@@ -104,6 +158,9 @@ public class Cases {
             CaseRow row = loaded.get();
             if (row.keptAt() != null) {
                 return new Outcome.Repeated(reference, row.keptAt());
+            }
+            if (seen.isPresent() && seen.getAsInt() != row.version()) {
+                return store.latest(reference);
             }
             Facts facts = facts(row, actor, at);
             List<CaseEvent> events;
@@ -119,7 +176,8 @@ public class Cases {
             ActWriter.Act act = new ActWriter.Act(
                     reference,
                     row.logId(),
-                    row.version(),
+                    row.secret(),
+                    row.state(),
                     state,
                     events,
                     facts.procedure(),

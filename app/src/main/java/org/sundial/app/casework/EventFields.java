@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.sundial.casefile.Actor;
 import org.sundial.casefile.CaseEvent;
 import org.sundial.wire.SaltedField;
@@ -16,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What an event's leaf commits to, field by field. Salts come from one seed per event, so that destroying the seed
- * unlinks every field at once; the event's own words are bound by the hash of its body.
+ * What an event's leaf commits to, field by field. Salts come from one secret per case, so that destroying it
+ * unlinks every event of the case at once; the event's own words are bound by the hash of its body.
  */
 final class EventFields {
     /** Kept from every receipt: who acted, and the hash of what was written. */
@@ -27,10 +28,17 @@ final class EventFields {
 
     private EventFields() {}
 
-    static byte[] newSeed() {
-        byte[] seed = new byte[32];
-        RANDOM.nextBytes(seed);
-        return seed;
+    static byte[] newSecret() {
+        byte[] secret = new byte[32];
+        RANDOM.nextBytes(secret);
+        return secret;
+    }
+
+    /** The seed of one event's salts; without the case's secret nobody can make it again. */
+    static byte[] seed(byte[] secret, UUID event) {
+        MessageDigest digest = sha256();
+        digest.update(secret);
+        return digest.digest(event.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The fields of an event under its seed; the same answer whenever asked. */
@@ -44,6 +52,11 @@ final class EventFields {
         values.put("body", HexFormat.of().formatHex(sha256(body.getBytes(StandardCharsets.UTF_8))));
         number(event).ifPresent(number -> values.put("number", number));
         result(event).ifPresent(result -> values.put("result", result));
+        return salted(values, seed);
+    }
+
+    /** Each value under the salt its name has from the seed. */
+    static Map<String, SaltedField> salted(Map<String, String> values, byte[] seed) {
         Map<String, SaltedField> fields = new TreeMap<>();
         values.forEach((name, value) -> fields.put(name, new SaltedField(salt(seed, name), text(value))));
         return fields;

@@ -12,6 +12,7 @@ import org.sundial.app.calendar.CalendarGrown;
 import org.sundial.app.calendar.Calendars;
 import org.sundial.calendar.WorkingDayCalendar;
 import org.sundial.casefile.Actor;
+import org.sundial.casefile.CaseState;
 import org.sundial.casefile.Facts;
 
 /**
@@ -86,7 +87,8 @@ class Rederivation {
                     ActWriter.Act same = new ActWriter.Act(
                             reference,
                             row.logId(),
-                            row.version(),
+                            row.secret(),
+                            CaseState.NONE,
                             row.state(),
                             List.of(),
                             facts.procedure(),

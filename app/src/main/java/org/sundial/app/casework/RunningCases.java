@@ -119,6 +119,7 @@ public class RunningCases {
         CaseRow kept = new CaseRow(
                 reference,
                 row.getObject("log_id", UUID.class),
+                new byte[0],
                 row.getString("item"),
                 row.getInt("edition"),
                 row.getInt("chart"),
