@@ -35,6 +35,14 @@ public enum Category {
         return place;
     }
 
+    /** 依申请: somebody asks for it. The others the organ does of its own accord, and nobody hands in materials. */
+    public boolean isByApplication() {
+        return switch (this) {
+            case LICENSING, BENEFIT, CONFIRMATION, REWARD, ADJUDICATION, OTHER_POWER -> true;
+            case PENALTY, COMPULSION, LEVY, INSPECTION -> false;
+        };
+    }
+
     /** The word in addresses: {@code other-power}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -64,9 +64,12 @@ final class ChartFromDiagram {
                 .toList();
         Point first = points.getFirst();
         Point second = points.get(1);
-        List<Label> labels = ChartWords.of(flow, source, w)
-                .map(text -> List.of(new Label(text, (first.x() + second.x()) / 2, (first.y() + second.y()) / 2 - 4)))
-                .orElse(List.of());
+        List<Label> labels = new ArrayList<>();
+        double baseline = (first.y() + second.y()) / 2 - 4;
+        for (String text : ChartWords.of(flow, source, w)) {
+            labels.add(new Label(text, (first.x() + second.x()) / 2, baseline));
+            baseline += ChartWords.NOTE_LINE;
+        }
         return new Line(flow, points, labels);
     }
 

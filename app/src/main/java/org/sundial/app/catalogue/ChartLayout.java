@@ -199,11 +199,16 @@ final class ChartLayout {
         // The way that goes on keeps straight; the one that ends steps aside.
         boolean goesOn = !(procedure.node(flow.target()) instanceof EndEvent);
         edge.setProperty(LayeredOptions.PRIORITY_STRAIGHTNESS, goesOn ? 10 : 1);
-        ChartWords.of(flow, procedure.node(flow.source()), w).ifPresent(text -> {
-            ElkLabel label = ElkGraphUtil.createLabel(text, edge);
-            label.setDimensions(ChartWords.width(text, ChartWords.NOTE_SIZE) + 4, ChartWords.NOTE_LINE);
+        List<String> text = ChartWords.of(flow, procedure.node(flow.source()), w);
+        if (!text.isEmpty()) {
+            ElkLabel label = ElkGraphUtil.createLabel(String.join("\n", text), edge);
+            double widest = text.stream()
+                    .mapToDouble(line -> ChartWords.width(line, ChartWords.NOTE_SIZE))
+                    .max()
+                    .orElse(0);
+            label.setDimensions(widest + 4, ChartWords.NOTE_LINE * text.size());
             label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
-        });
+        }
     }
 
     private void collect(ElkNode parent, double x, double y) {
@@ -235,12 +240,14 @@ final class ChartLayout {
         points.add(new Point(x + section.getStartX(), y + section.getStartY()));
         section.getBendPoints().forEach(bend -> points.add(new Point(x + bend.getX(), y + bend.getY())));
         points.add(new Point(x + section.getEndX(), y + section.getEndY()));
-        List<Label> labels = edge.getLabels().stream()
-                .map(label -> new Label(
-                        label.getText(),
-                        x + label.getX() + label.getWidth() / 2,
-                        y + label.getY() + ChartWords.NOTE_SIZE))
-                .toList();
+        List<Label> labels = new ArrayList<>();
+        for (ElkLabel label : edge.getLabels()) {
+            double baseline = y + label.getY() + ChartWords.NOTE_SIZE;
+            for (String text : label.getText().split("\n", -1)) {
+                labels.add(new Label(text, x + label.getX() + label.getWidth() / 2, baseline));
+                baseline += ChartWords.NOTE_LINE;
+            }
+        }
         lines.add(new Line(flow, points, labels));
     }
 

@@ -2,7 +2,6 @@ package org.sundial.app.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.sundial.app.identity.Post;
 import org.sundial.app.web.Words;
 import org.sundial.procedure.BoundaryTimer;
@@ -34,6 +33,7 @@ record ChartWords(List<String> name, List<String> notes) {
 
     private static final double TASK_TEXT = TASK_WIDTH - 14;
     private static final double END_TEXT = 106;
+    private static final double LABEL_TEXT = 90;
     private static final int MOST_LINES = 6;
     private static final double LATIN = 0.56;
 
@@ -55,13 +55,14 @@ record ChartWords(List<String> name, List<String> notes) {
         };
     }
 
-    /** The label of an arrow; of one that leaves a timer, how long it waits. */
-    static Optional<String> of(Flow flow, Node source, Words w) {
+    /** The label of an arrow, in lines; of one that leaves a timer, how long it waits. */
+    static List<String> of(Flow flow, Node source, Words w) {
         if (source instanceof BoundaryTimer timer) {
-            return Optional.of(w.say("满 " + w.limit(timer.limit()), "after " + w.limit(timer.limit())));
+            return lines(
+                    w.say("满 " + w.limit(timer.limit()), "after " + w.limit(timer.limit())), NOTE_SIZE, LABEL_TEXT);
         }
-        String label = w.say(orElse(flow.name(), flow.nameEn()), orElse(flow.nameEn(), flow.name()));
-        return label.isEmpty() ? Optional.empty() : Optional.of(label);
+        return lines(
+                w.say(orElse(flow.name(), flow.nameEn()), orElse(flow.nameEn(), flow.name())), NOTE_SIZE, LABEL_TEXT);
     }
 
     static String title(Node node, Words w) {

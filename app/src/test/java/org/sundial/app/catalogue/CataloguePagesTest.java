@@ -107,9 +107,7 @@ class CataloguePagesTest {
                 .nodes()
                 .forEach(node -> assertThat(count(page, "data-node=\"" + node.id() + "\""))
                         .isOne());
-        assertThat(page)
-                .contains("<summary class=\"app-details__summary\">文字版</summary>")
-                .contains("由窗口人员办理，限5个工作日");
+        assertThat(page).contains("<h3>文字版</h3>").contains("由窗口人员办理，限5个工作日");
     }
 
     @Test

@@ -77,7 +77,7 @@ class ChartTest {
                 assertThat(one.words().width()).isLessThanOrEqualTo(one.width());
                 assertThat(one.words().height()).isLessThanOrEqualTo(one.height());
                 assertThat(tasks)
-                        .filteredOn(other -> other != one && overlap(one, other))
+                        .filteredOn(other -> !other.equals(one) && overlap(one, other))
                         .isEmpty();
             }
         }
