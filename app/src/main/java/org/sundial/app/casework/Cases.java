@@ -94,6 +94,11 @@ public class Cases {
         };
     }
 
+    /** The case a command was kept on, if it ever was. */
+    public Optional<Reference> kept(UUID command) {
+        return store.present(command).kept().map(CaseStore.Kept::reference);
+    }
+
     /** Acts on a case now. */
     public Outcome act(UUID command, Reference reference, Command asked, Actor actor) {
         return act(command, reference, asked, actor, null);

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,37 +68,37 @@ class Simulation implements ApplicationRunner {
         this.clock = clock;
     }
 
+    /** Goes on where a start that was cut off had come to: what was played once is not played again. */
     @Override
     public void run(ApplicationArguments arguments) {
-        CaseScope everything = new CaseScope(true, "");
-        if (files.list(everything, "", "", Optional.empty()).isEmpty()) {
-            play();
-        }
-    }
-
-    private void play() {
         WorkingDayCalendar calendar = calendars.current();
         LocalDate today = clock.instant().atZone(Words.ZONE).toLocalDate();
         Commands commands = new Commands(numbers, new Specimens(attachments), calendar, today);
         Map<String, Reference> references = new HashMap<>();
-        List<Script.Line> lines = Script.lines(calendar, today);
-        for (Script.Line line : lines) {
-            HandledPower power = powers.handled(line.item())
-                    .orElseThrow(() -> new IllegalStateException("the script needs " + line.item()));
+        int played = 0;
+        for (Script.Line line : Script.lines(calendar, today)) {
             UUID command = UUID.nameUUIDFromBytes(
                     ("simulated " + line.key() + " " + line.step()).getBytes(StandardCharsets.UTF_8));
-            Outcome outcome = line.command().equals("RECEIVE")
-                    ? open(line, commands, power, command)
-                    : act(line, commands, power, command, references);
-            if (outcome instanceof Outcome.Kept kept) {
-                references.put(line.key(), kept.reference());
-            } else {
-                // The script is ours: a line that is refused is our mistake, and must be seen at once.
-                throw new IllegalStateException(
-                        "the script's " + line.key() + " step " + line.step() + " came to " + outcome);
-            }
+            Optional<Reference> before = cases.kept(command);
+            references.put(line.key(), before.orElseGet(() -> play(line, commands, command, references)));
+            played += before.isEmpty() ? 1 : 0;
         }
-        LOG.info("simulated cases: {} acts in {} cases", lines.size(), references.size());
+        if (played > 0) {
+            LOG.info("simulated cases: {} acts in {} cases", played, references.size());
+        }
+    }
+
+    private Reference play(Script.Line line, Commands commands, UUID command, Map<String, Reference> references) {
+        HandledPower power = powers.handled(line.item())
+                .orElseThrow(() -> new IllegalStateException("the script needs " + line.item()));
+        Outcome outcome = line.command().equals("RECEIVE")
+                ? open(line, commands, power, command)
+                : act(line, commands, power, command, references);
+        if (outcome instanceof Outcome.Kept kept) {
+            return kept.reference();
+        }
+        // The script is ours: a line that is refused is our mistake, and must be seen at once.
+        throw new IllegalStateException("the script's " + line.key() + " step " + line.step() + " came to " + outcome);
     }
 
     private Outcome open(Script.Line line, Commands commands, HandledPower power, UUID command) {
