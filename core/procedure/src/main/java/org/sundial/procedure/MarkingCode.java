@@ -80,9 +80,12 @@ final class MarkingCode {
     }
 
     static String escape(String text) {
+        if (text.codePoints().allMatch(MarkingCode::isPlain)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == '/') {
+            if (isPlain(c)) {
                 out.appendCodePoint(c);
             } else {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
@@ -91,6 +94,10 @@ final class MarkingCode {
             }
         });
         return out.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.' || c == '/';
     }
 
     static Marking decode(String code) {
@@ -180,6 +187,9 @@ final class MarkingCode {
     }
 
     private static String unescape(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -27,7 +27,7 @@ final class StateSpace {
     private static final int MAX_CHOICES = 4_096;
     private static final int MAX_TOKENS = 64;
     /** Moves tried in all; a chart made to keep the search busy ends here after a second or two. */
-    private static final int MAX_PLAYS = 300_000;
+    private static final int MAX_PLAYS = 100_000;
 
     /** @param completed the step completed on the way, empty when a timer fired */
     record Edge(int from, int to, String moved, boolean timer) {}

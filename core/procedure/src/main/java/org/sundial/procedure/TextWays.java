@@ -43,6 +43,9 @@ final class TextWays {
 
     private String say(Node from, Map<String, Integer> numbers) {
         leave(from, List.of(), false, List.of());
+        if (ways.isEmpty()) {
+            return zh ? "接着按流程图办理。" : "then as the chart shows.";
+        }
         Map<String, List<String>> byCondition = new LinkedHashMap<>();
         boolean waits = ways.stream().anyMatch(Way::waits);
         for (Way way : ways) {

@@ -231,6 +231,17 @@ final class StructureFaultsTest {
                         around("a").side("side").tasks("p", "q").closeSide().flows("s > a > e"),
                         "SIDE_WITHOUT_ONE_BEGINNING side p, q"),
                 drawn(
+                        "a start inside a side procedure",
+                        around("a")
+                                .side("side")
+                                .start("ss")
+                                .tasks("p")
+                                .flows("ss > p")
+                                .closeSide()
+                                .flows("s > a > e"),
+                        "ELEMENT_NOT_ACCEPTED ss startEvent",
+                        "SIDE_WITHOUT_ONE_BEGINNING side "),
+                drawn(
                         "a side procedure in the way",
                         around("a").side("side").tasks("p").closeSide().flows("s > a > side > e"),
                         "SIDE_MISPLACED side "),
