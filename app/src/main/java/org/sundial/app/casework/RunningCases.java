@@ -70,7 +70,7 @@ public class RunningCases {
                 select f.reference, f.log_id, f.item, f.edition, f.chart, f.procedure, f.organ, f.version, f.state,
                        f.title, f.simulated, f.due, f.received_at, now() as now
                   from casework.case_file f
-                 where f.closed_at is null and """ + " " + CaseScope.condition() + " and " + which.condition + """
+                 where f.closed_at is null and\s""" + CaseScope.condition() + " and " + which.condition + """
 
                    and (:organ = '' or f.organ = :organ)
                    and (coalesce(f.due, date '9999-12-31'), f.reference) > (:due, :reference)
@@ -101,10 +101,10 @@ public class RunningCases {
                        (select count(distinct d.reference)::int from casework.deadline d
                           join casework.case_file f using (reference)
                          where d.state = 'RUNNING' and d.awaiting_year is not null and f.closed_at is null
-                           and """ + " " + CaseScope.condition() + """
+                           and\s""" + CaseScope.condition() + """
                        ) as awaiting
                   from casework.case_file f
-                 where f.closed_at is null and """ + " " + CaseScope.condition())
+                 where f.closed_at is null and\s""" + CaseScope.condition())
                 .param("scopeAll", scope.everything())
                 .param("scopeOrgan", scope.organ())
                 .param("today", today)
