@@ -45,7 +45,7 @@ public record ClockView(
      */
     public record Run(LocalDate from, LocalDate to, Text what, String note, int count, boolean counts) {}
 
-    static ClockView of(Deadline deadline, WorkingDayCalendar calendar, Words w) {
+    public static ClockView of(Deadline deadline, WorkingDayCalendar calendar, Words w) {
         List<DerivationDay> days = deadline.derivation();
         List<YearMonth> all = days.isEmpty()
                 ? List.of()

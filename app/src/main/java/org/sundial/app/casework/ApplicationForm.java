@@ -15,7 +15,9 @@ import org.sundial.app.catalogue.HandledPower;
 import org.sundial.app.catalogue.ItemRules;
 import org.sundial.app.catalogue.ItemRules.FieldType;
 import org.sundial.app.catalogue.ItemRules.FormField;
+import org.sundial.app.documents.Masking;
 import org.sundial.app.web.Faults;
+import org.sundial.app.web.Text;
 import org.sundial.casefile.Branch;
 import org.sundial.casefile.Channel;
 import org.sundial.casefile.Command;
@@ -79,6 +81,20 @@ public final class ApplicationForm {
         return fields().stream().filter(field -> asked(field, answers)).toList();
     }
 
+    /** When a question is to be answered, for a page that shows every question: empty for always. */
+    public Optional<Text> condition(FormField field) {
+        ItemRules.When when = field.when();
+        if (when == null) {
+            return Optional.empty();
+        }
+        return field(when.field()).map(other -> {
+            Text value = shown(other, when.value());
+            return Text.of(
+                    "“" + other.label().zh() + "”选“" + value.zh() + "”时填写。",
+                    "Only if " + other.label().en() + " is " + value.en() + ".");
+        });
+    }
+
     /**
      * What to keep of what was typed: only questions that are asked, without control characters, numbers as their
      * standards write them. Ask again with the answers tidied whenever one changes.
@@ -139,7 +155,7 @@ public final class ApplicationForm {
         for (String name : TITLES) {
             String value = tidied.getOrDefault(name, "");
             if (!value.isEmpty()) {
-                return name.equals(APPLICANT) && byPerson(tidied) ? Names.shortened(value) : value;
+                return name.equals(APPLICANT) && byPerson(tidied) ? Masking.person(value) : value;
             }
         }
         return power.power().title();
@@ -202,17 +218,17 @@ public final class ApplicationForm {
     }
 
     /** An answer as people read it: the label of a choice, a number with its unit. */
-    public static org.sundial.app.web.Text shown(FormField field, String value) {
+    public static Text shown(FormField field, String value) {
         if (field.type() == FieldType.CHOICE || field.type() == FieldType.TRUTH) {
             return Objects.requireNonNullElse(field.options(), List.<ItemRules.FormOption>of()).stream()
                     .filter(option -> option.code().equals(value))
                     .map(ItemRules.FormOption::text)
                     .findFirst()
-                    .orElse(org.sundial.app.web.Text.asPublished(value));
+                    .orElse(Text.asPublished(value));
         }
-        org.sundial.app.web.Text unit = field.unit();
+        Text unit = field.unit();
         return unit == null
-                ? org.sundial.app.web.Text.asPublished(value)
-                : org.sundial.app.web.Text.of(value + " " + unit.zh(), value + " " + unit.en());
+                ? Text.asPublished(value)
+                : Text.of(value + " " + unit.zh(), value + " " + unit.en());
     }
 }

@@ -10,6 +10,7 @@ import org.sundial.calendar.TimeLimit;
 import org.sundial.casefile.Branch;
 import org.sundial.casefile.CaseLimits;
 import org.sundial.casefile.Channel;
+import org.sundial.casefile.DeadlineKind;
 import org.sundial.casefile.MaterialRule;
 import org.sundial.casefile.Remedy;
 
@@ -32,6 +33,10 @@ final class CaseRules {
                     && (limit.channel() == null || limit.channel() == channel);
             if (ours) {
                 limits = limits.with(limit.kind(), clock(limit));
+                if (limit.kind() == DeadlineKind.COMMITTED_DECISION
+                        && limit.from().equals("RECEIPT")) {
+                    limits = limits.promisingFromReceipt();
+                }
             }
         }
         return rules.commitmentOffered() ? limits.offeringCommitment() : limits;

@@ -99,6 +99,11 @@ public class Cases {
         return store.present(command).kept().map(CaseStore.Kept::reference);
     }
 
+    /** The case a command opened, if it was kept before. */
+    Optional<Reference> opened(UUID command) {
+        return store.present(command).kept().map(CaseStore.Kept::reference);
+    }
+
     /** Acts on a case now. */
     public Outcome act(UUID command, Reference reference, Command asked, Actor actor) {
         return act(command, reference, asked, actor, null);

@@ -105,7 +105,7 @@ class DeskLists {
     }
 
     /** What was typed means itself, whatever it means to SQL. */
-    private static String literal(String words) {
+    static String literal(String words) {
         return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -4,7 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a worklist. */
+/**
+ * One row of a worklist.
+ *
+ * @param lastActor who acted on the case last: a login, applicant or system
+ * @param pauseCause why the clock stands still, as {@link org.sundial.casefile.PauseCause} names it
+ * @param reminded whether the holder was told that the limit is near or past
+ */
 public record TaskRow(
         String reference,
         String task,
@@ -22,5 +28,8 @@ public record TaskRow(
         String item,
         String title,
         String status,
+        String channel,
         boolean simulated,
-        @Nullable String lastActor) {}
+        @Nullable String lastActor,
+        @Nullable String pauseCause,
+        boolean reminded) {}
