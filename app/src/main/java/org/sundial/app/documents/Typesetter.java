@@ -5,6 +5,8 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,12 +16,16 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.sundial.app.web.Words;
 
 /**
- * 排版. XHTML to PDF, always the same bytes for the same page: nothing in the file comes from the clock or from chance.
+ * 排版. XHTML to PDF/A-2a that is PDF/UA-1 too: it keeps for the archive and can be read aloud. Always the same bytes for
+ * the same page: nothing in the file comes from the clock or from chance.
  */
 final class Typesetter {
     private static final String SCHEME = "sundial";
@@ -43,7 +49,9 @@ final class Typesetter {
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .usePDDocument(document)
+                    .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
                     .usePdfUaAccessibility(true)
+                    .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                     .withProducer(PRODUCER)
                     .useUnicodeLineBreaker(new LineBreaks())
                     .useProtocolsStreamImplementation(uri -> new Resource(styles), SCHEME)
@@ -62,8 +70,13 @@ final class Typesetter {
     }
 
     private static byte[] save(PDDocument document, LocalDate written) throws IOException {
-        GregorianCalendar day = GregorianCalendar.from(written.atStartOfDay(Words.ZONE));
-        document.getDocumentInformation().setCreationDate(day);
+        ZonedDateTime day = written.atStartOfDay(Words.ZONE);
+        document.getDocumentInformation().setCreationDate(GregorianCalendar.from(day));
+        // The library wrote the time of day here; PDF/A wants the same date in both places.
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
+                .replaceAll("(<xmp:CreateDate>)[^<]*", "$1" + DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(day));
+        metadata.importXMPMetadata(xmp.getBytes(StandardCharsets.UTF_8));
         document.setDocumentId(written.toEpochDay());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.save(bytes);
