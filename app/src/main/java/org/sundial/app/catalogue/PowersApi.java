@@ -95,12 +95,14 @@ class PowersApi {
             name = "level",
             in = ParameterIn.QUERY,
             description = "Level of exercise as printed, or none for what the list leaves blank. 行使层级，未公布的写 none。",
-            schema = @Schema(type = "string"))
+            schema = @Schema(type = "string"),
+            example = "地州市级")
     @Parameter(
             name = "cursor",
             in = ParameterIn.QUERY,
             description = "The next or previous of an earlier answer. 上一次答复里的游标。",
-            schema = @Schema(type = "string"))
+            schema = @Schema(type = "string"),
+            example = "a00000000-1010000001")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
