@@ -61,13 +61,14 @@ create unique index on casework.case_event (command) where ordinal = 0;
 
 -- The secret behind the salts of a case's leaves. Destroying the row unlinks them all from any person.
 create table casework.case_secret (
-    reference text primary key references casework.case_file,
+    reference text primary key,
     secret bytea not null
 );
 
 -- 待办. One row for each open task; gone when it is done.
+-- Written by casework.keep alone, beside its case's row: a foreign key would read that row again for every task.
 create table casework.task (
-    reference text not null references casework.case_file,
+    reference text not null,
     task text not null,
     node text not null,
     name text not null,
@@ -88,7 +89,7 @@ create index on casework.task (holder, due nulls last, reference, task) where ho
 
 -- 期限. Derived from the events under a named calendar edition, never edited by hand.
 create table casework.deadline (
-    reference text not null references casework.case_file,
+    reference text not null,
     kind text not null,
     task text not null default '',
     organ text not null,

@@ -1,9 +1,10 @@
 package org.sundial.wire;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What a text must look like, with how to say so in both languages. */
-record Form(Pattern pattern, String zh, String en) {
+record Form(Predicate<String> test, String zh, String en) {
 
     static final Form UUID = of(
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
@@ -12,23 +13,24 @@ record Form(Pattern pattern, String zh, String en) {
             "(?=.{1,64}$)[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*",
             "应是用点连接的小写英文词，最多 64 个字符。",
             "Lower-case words joined by dots are expected, at most 64 characters.");
-    static final Form NAME = of(
-            "[^\\p{Cntrl}]{1,64}",
+    static final Form NAME = new Form(
+            text -> name(text, 1),
             "应有 1 到 64 个字符，没有控制字符。",
             "1 to 64 characters without control characters are expected.");
     static final Form NAME_OR_EMPTY =
-            of("[^\\p{Cntrl}]{0,64}", "最多 64 个字符，没有控制字符。", "At most 64 characters without control characters.");
-    static final Form HASH = of("[0-9a-f]{64}", "应是 64 位小写十六进制数。", "64 lower-case hexadecimal digits are expected.");
+            new Form(text -> name(text, 0), "最多 64 个字符，没有控制字符。", "At most 64 characters without control characters.");
+    static final Form HASH = new Form(text -> hex(text, 64), "应是 64 位小写十六进制数。", "64 lower-case hexadecimal digits are expected.");
     static final Form HASH_OR_EMPTY =
-            of("([0-9a-f]{64})?", "应是 64 位小写十六进制数，或空着。", "64 lower-case hexadecimal digits or nothing are expected.");
-    static final Form SALT = of("[0-9a-f]{32}", "应是 32 位小写十六进制数。", "32 lower-case hexadecimal digits are expected.");
+            new Form(text -> text.isEmpty() || hex(text, 64), "应是 64 位小写十六进制数，或空着。", "64 lower-case hexadecimal digits or nothing are expected.");
+    static final Form SALT = new Form(text -> hex(text, 32), "应是 32 位小写十六进制数。", "32 lower-case hexadecimal digits are expected.");
 
     private static Form of(String pattern, String zh, String en) {
-        return new Form(Pattern.compile(pattern), zh, en);
+        Pattern compiled = Pattern.compile(pattern);
+        return new Form(text -> compiled.matcher(text).matches(), zh, en);
     }
 
     boolean fits(String text) {
-        return pattern.matcher(text).matches();
+        return test.test(text);
     }
 
     /** For values our own code makes: one that does not fit is a bug. */
@@ -37,5 +39,27 @@ record Form(Pattern pattern, String zh, String en) {
             throw new IllegalArgumentException(name + ": " + en + " Got: " + text);
         }
         return text;
+    }
+
+    // Written out, not matched: every act checks a dozen of these.
+    private static boolean hex(String text, int length) {
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean name(String text, int least) {
+        if (text.length() > 4 * 64) {
+            return false;
+        }
+        int characters = text.codePointCount(0, text.length());
+        return characters >= least && characters <= 64 && text.chars().noneMatch(c -> c < 0x20 || c == 0x7F);
     }
 }
