@@ -1,5 +1,6 @@
 package org.sundial.app.ledger;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,12 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.sundial.app.ledger.Checkpoints.Kept;
 import org.sundial.app.web.Chrome;
 import org.sundial.app.web.Proof;
@@ -38,6 +37,7 @@ public class LogPages {
     private final LogKeys keys;
     private final OutsideWitnesses outside;
     private final Receipts receipts;
+    private final VerifyPage verify;
     private final LedgerSettings settings;
     private final SiteSettings site;
     private final ObjectProvider<LeafKinds> kinds;
@@ -49,6 +49,7 @@ public class LogPages {
             LogKeys keys,
             OutsideWitnesses outside,
             Receipts receipts,
+            VerifyPage verify,
             LedgerSettings settings,
             SiteSettings site,
             ObjectProvider<LeafKinds> kinds) {
@@ -58,6 +59,7 @@ public class LogPages {
         this.keys = keys;
         this.outside = outside;
         this.receipts = receipts;
+        this.verify = verify;
         this.settings = settings;
         this.site = site;
         this.kinds = kinds;
@@ -158,9 +160,13 @@ public class LogPages {
     }
 
     @GetMapping("/log/entry/{number:\\d{1,18}}")
-    String entry(@PathVariable long number, Chrome chrome, Model page) {
-        LogStore.Leaf leaf =
-                store.leaf(number - 1).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    String entry(@PathVariable long number, Chrome chrome, Model page, HttpServletResponse response) {
+        Optional<LogStore.Leaf> found = store.leaf(number - 1);
+        if (found.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return verify.noSuchEntry(Long.toString(number), page);
+        }
+        LogStore.Leaf leaf = found.get();
         LeafEntry entry = LeafEntry.parse(leaf.entry()) instanceof LeafEntry.Entry known ? known.leaf() : null;
         page.addAttribute(
                 "view",

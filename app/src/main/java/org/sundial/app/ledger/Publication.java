@@ -89,7 +89,8 @@ final class Publication {
         if (!(note.verify(List.of(FastEd25519.verifier(logKey))) instanceof NoteVerdict.Verified)) {
             throw new LogHalted(HaltReason.KEY_CHANGED, "the checkpoint file is not signed by " + logKey);
         }
-        return kept(note, Instant.EPOCH);
+        Instant at = checkpoints.named(Sha256.of(note.encode())).map(Kept::at).orElse(Instant.EPOCH);
+        return kept(note, at);
     }
 
     /** Has the house witness cosign a signed checkpoint, keeps it and publishes it; by the leader only. */

@@ -87,12 +87,22 @@ class VerifyPage {
 
     private String byNumber(String number, Model page) {
         String digits = number.strip().replace(",", "");
-        Optional<Fault> fault = Faults.check(
-                digits.matches("[1-9]\\d{0,17}")
-                        && store.leaf(Long.parseLong(digits) - 1).isPresent(),
-                "number",
-                Text.of("没有第 " + number + " 条。条号从 1 开始", "There is no entry " + number + ". Numbers begin at 1"));
-        return fault.isPresent() ? show(page, Faults.of(fault), number, "", null) : "redirect:/log/entry/" + digits;
+        boolean there = digits.matches("[1-9]\\d{0,17}")
+                && store.leaf(Long.parseLong(digits) - 1).isPresent();
+        return there ? "redirect:/log/entry/" + digits : noSuchEntry(number, page);
+    }
+
+    /** The form again, with what was asked for and why there is no answer. */
+    String noSuchEntry(String number, Model page) {
+        return show(
+                page,
+                fault(
+                        "number",
+                        "没有第 " + number + " 条。条号从 1 开始",
+                        "There is no entry " + number + ". Numbers begin at 1"),
+                number,
+                "",
+                null);
     }
 
     @PostMapping("/verify")

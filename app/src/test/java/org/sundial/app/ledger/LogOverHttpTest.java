@@ -210,7 +210,9 @@ class LogOverHttpTest {
         assertThat(VerifierKey.parse(vkey).name()).isEqualTo("sundial.example/log");
         assertThat(get("/log").body()).contains("日志与见证", "本站见证方", vkey);
         assertThat(get("/log/entry/" + LEAVES).body()).contains("case.accepted", "此后没有改动", "/api/v1/receipts/" + event);
-        assertThat(get("/log/entry/" + (LEAVES + 1)).statusCode()).isEqualTo(404);
+        HttpResponse<String> beyond = get("/log/entry/" + (LEAVES + 1));
+        assertThat(beyond.statusCode()).isEqualTo(404);
+        assertThat(beyond.body()).contains("没有第 " + (LEAVES + 1) + " 条");
     }
 
     @Test
