@@ -3,7 +3,13 @@ package org.sundial.app.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +70,30 @@ class KeptForEverTest {
                         select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                          where p.prosecdef and n.nspname in ('casework', 'ledger', 'catalogue', 'hall')
                         """).query(String.class).list()).isEmpty();
+    }
+
+    /** Nobody's page, whatever their post, has another way to what is shown of a case than an act that was decided. */
+    @Test
+    void a_case_and_its_record_are_written_by_the_keeping_of_an_act_and_nowhere_else() throws IOException {
+        Pattern writes = Pattern.compile(
+                "(update|insert\\s+into|delete\\s+from)\\s+casework\\.(case_file|case_event)\\b",
+                Pattern.CASE_INSENSITIVE);
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main"))) {
+            List<String> writers = new ArrayList<>();
+            for (Path source : sources.filter(KeptForEverTest::isText).toList()) {
+                if (writes.matcher(Files.readString(source)).find()) {
+                    writers.add(source.toFile().getName().replaceFirst("^V\\d+__", ""));
+                }
+            }
+            assertThat(writers)
+                    .containsExactlyInAnyOrder(
+                            "keep_an_act_in_one_call.sql", "rederive_deadlines_under_a_new_calendar.sql");
+        }
+    }
+
+    private static boolean isText(Path source) {
+        String name = source.toString();
+        return name.endsWith(".java") || name.endsWith(".sql");
     }
 
     private List<String> privileges(String table) {
