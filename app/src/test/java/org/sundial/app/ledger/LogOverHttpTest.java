@@ -33,7 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.sundial.app.Sundial;
 import org.sundial.app.database.TestCluster;
 import org.sundial.app.database.TestDatabase;
+import org.sundial.ledger.BundleCoordinates;
 import org.sundial.ledger.Policy;
+import org.sundial.ledger.Tile;
+import org.sundial.ledger.TileCoordinates;
 import org.sundial.ledger.TlogProof;
 import org.sundial.ledger.VerifierKey;
 import org.sundial.wire.PayloadCommitment;
@@ -54,6 +57,10 @@ class LogOverHttpTest {
     private static ServletWebServerApplicationContext app;
     private static Office office;
     private static UUID event;
+
+    /** The number of that event's entry, the last one: other offices have appended theirs before. */
+    private static long number;
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** An office that appends, and can show one field of two. */
@@ -102,6 +109,7 @@ class LogOverHttpTest {
                         .proof(event)
                         .filter(proof -> proof.isCovered())
                         .isPresent());
+        number = app.getBean(Ledger.class).proof(event).orElseThrow().index();
     }
 
     @AfterAll
@@ -134,19 +142,22 @@ class LogOverHttpTest {
 
     @Test
     void what_is_not_a_tile_of_this_log_is_not_found_and_not_cached() throws Exception {
+        long edge = number / Tile.FULL;
+        int width = (int) (number % Tile.FULL);
         for (String path : List.of(
-                "0/002",
-                "0/1",
-                "8/000",
-                "0/000.p/0",
-                "0/000.p/256",
-                "0/x000/000",
-                "00/000",
-                "0/001.p/200",
-                "entries/001",
-                "entries/../checkpoint",
-                "1/000")) {
-            HttpResponse<byte[]> answer = bytes("/log/tile/" + path);
+                TileCoordinates.full(0, edge).path(),
+                TileCoordinates.full(0, edge + 1).path(),
+                new TileCoordinates(0, edge, width + 1).path(),
+                new BundleCoordinates(edge, width + 1).path(),
+                "tile/0/1",
+                "tile/8/000",
+                "tile/0/000.p/0",
+                "tile/0/000.p/256",
+                "tile/0/x000/000",
+                "tile/00/000",
+                "tile/entries/../checkpoint",
+                "tile/7/000")) {
+            HttpResponse<byte[]> answer = bytes("/log/" + path);
             assertThat(answer.statusCode()).as(path).isIn(400, 404);
             assertThat(answer.headers().firstValue("cache-control").orElse(""))
                     .as(path)
@@ -179,7 +190,7 @@ class LogOverHttpTest {
         assertThat(new ReceiptCheck(new Trust.Published(policy), org.sundial.ledger.Ed25519::verifier)
                         .check(receipt.body()))
                 .isInstanceOfSatisfying(ReceiptVerdict.Unchanged.class, unchanged -> {
-                    assertThat(unchanged.number()).isEqualTo(LEAVES);
+                    assertThat(unchanged.number()).isEqualTo(number);
                     assertThat(unchanged.notBefore()).isPresent();
                     assertThat(unchanged.witnesses()).containsExactly("sundial.example/log/witness");
                     assertThat(unchanged.receipt().disclosed()).containsOnlyKeys("result");
@@ -197,9 +208,9 @@ class LogOverHttpTest {
 
     @Test
     void an_inclusion_proof_is_a_file_of_its_own() throws Exception {
-        TlogProof proof = TlogProof.parse(get("/log/proof/" + LEAVES).body());
+        TlogProof proof = TlogProof.parse(get("/log/proof/" + number).body());
 
-        assertThat(proof.index()).isEqualTo(LEAVES - 1);
+        assertThat(proof.index()).isEqualTo(number - 1);
         assertThat(get("/log/proof/999999").statusCode()).isEqualTo(404);
     }
 
@@ -209,26 +220,31 @@ class LogOverHttpTest {
 
         assertThat(VerifierKey.parse(vkey).name()).isEqualTo("sundial.example/log");
         assertThat(get("/log").body()).contains("日志与见证", "本站见证方", vkey);
-        assertThat(get("/log/entry/" + LEAVES).body()).contains("case.accepted", "此后没有改动", "/api/v1/receipts/" + event);
-        HttpResponse<String> beyond = get("/log/entry/" + (LEAVES + 1));
+        assertThat(get("/log/entry/" + number).body()).contains("case.accepted", "此后没有改动", "/api/v1/receipts/" + event);
+        HttpResponse<String> beyond = get("/log/entry/" + (number + 1));
         assertThat(beyond.statusCode()).isEqualTo(404);
-        assertThat(beyond.body()).contains("没有第 " + (LEAVES + 1) + " 条");
+        assertThat(beyond.body()).contains("没有第 " + (number + 1) + " 条");
     }
 
     @Test
     void an_entry_changed_in_the_database_is_shown_to_be_so() throws Exception {
         JdbcClient owner = JdbcClient.create(database.owner());
-        byte[] sound = app.getBean(LogStore.class).leaf(76).orElseThrow().entry();
-        owner.sql(
-                        "update ledger.leaf set entry = replace(encode(entry, 'escape'), 'case.accepted', 'case.refused')::bytea where idx = 76")
-                .update();
+        long changed = number - 100;
+        byte[] sound =
+                app.getBean(LogStore.class).leaf(changed - 1).orElseThrow().entry();
+        owner.sql("""
+                update ledger.leaf
+                   set entry = convert_to(replace(convert_from(entry, 'UTF8'), 'case.accepted', 'case.refused'), 'UTF8')
+                 where idx = :index
+                """).param("index", changed - 1).update();
 
-        assertThat(get("/log/entry/77").body()).contains("app-verdict--grave", "写入以后被改过", "12345");
+        assertThat(get("/log/entry/" + changed).body()).contains("app-verdict--grave", "写入以后被改过", "12345");
 
-        owner.sql("update ledger.leaf set entry = :sound where idx = 76")
+        owner.sql("update ledger.leaf set entry = :sound where idx = :index")
                 .param("sound", sound)
+                .param("index", changed - 1)
                 .update();
-        assertThat(get("/log/entry/77").body())
+        assertThat(get("/log/entry/" + changed).body())
                 .doesNotContain("app-verdict--grave")
                 .contains("此后没有改动");
     }
@@ -254,7 +270,7 @@ class LogOverHttpTest {
         assertThat(post(new byte[0])).contains("请选择回执文件");
         assertThat(post(new byte[2 * 1024 * 1024])).contains("1 MB");
         assertThat(get("/verify?number=0").body()).contains("没有第 0 条");
-        assertThat(get("/verify?number=" + LEAVES).statusCode()).isEqualTo(302);
+        assertThat(get("/verify?number=" + number).statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -268,10 +284,10 @@ class LogOverHttpTest {
         assertThat(send("nonsense").statusCode()).isEqualTo(400);
         assertThat(conflict.statusCode()).isEqualTo(409);
         assertThat(conflict.headers().firstValue("content-type")).hasValue("text/x.tlog.size");
-        assertThat(conflict.body()).isEqualTo(LEAVES + "\n");
+        assertThat(conflict.body()).isEqualTo(number + "\n");
         assertThat(get("/witness/" + Sha256.of("sundial.example/log").hex() + "/checkpoint")
                         .body())
-                .startsWith("sundial.example/log\n" + LEAVES + "\n");
+                .startsWith("sundial.example/log\n" + number + "\n");
         assertThat(get("/witness/" + Sha256.of("stranger.example").hex() + "/checkpoint")
                         .statusCode())
                 .isEqualTo(404);
@@ -309,7 +325,7 @@ class LogOverHttpTest {
         assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
         LedgerHealth health = app.getBean(Ledger.class).health();
         assertThat(health.isUp()).isTrue();
-        assertThat(health.size()).isEqualTo(LEAVES);
+        assertThat(health.size()).isEqualTo(number);
     }
 
     private static int tool(String... arguments) {
