@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.sundial.app.catalogue.CatalogueStore.ChartVersion;
 import org.sundial.app.catalogue.CatalogueStore.EditionKey;
@@ -158,14 +157,13 @@ public class LegalOffice {
     }
 
     /**
-     * Confirms editions. What somebody else confirmed meanwhile, or a newer edition has overtaken, is passed over.
+     * Confirms editions, all of them or none.
      *
-     * @return the codes confirmed now
+     * @throws org.springframework.dao.DuplicateKeyException when somebody else confirmed one of them first
      */
     @Transactional
-    List<String> confirm(List<EditionKey> editions, Reviewer by) {
+    void confirm(List<EditionKey> editions, Reviewer by) {
         Instant at = now();
-        List<String> confirmed = new ArrayList<>();
         List<Object[]> rows = new ArrayList<>();
         for (EditionKey key : editions) {
             UUID event = UUID.randomUUID();
@@ -180,18 +178,20 @@ public class LegalOffice {
             rows.add(new Object[] {
                 key.code(), key.edition(), Timestamp.from(at), by.login(), by.organ(), by.simulated(), event, disclosure
             });
-            confirmed.add(key.code());
         }
         template.batchUpdate("""
                 insert into catalogue.confirmation
                        (code, edition, confirmed_at, login, organ, simulated, event, disclosure)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
-        return confirmed;
     }
 
-    /** Freezes a chart: from now on it is the procedure that runs. */
-    @Transactional(propagation = Propagation.REQUIRED)
+    /**
+     * Freezes a chart: from now on it is the procedure that runs.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when somebody else froze it first
+     */
+    @Transactional
     void freeze(ChartVersion chart, Reviewer by) {
         Instant at = now();
         UUID event = UUID.randomUUID();

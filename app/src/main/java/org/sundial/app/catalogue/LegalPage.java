@@ -3,6 +3,7 @@ package org.sundial.app.catalogue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -88,10 +89,14 @@ class LegalPage {
             return list(officer, department, true);
         }
         stepUp.spend(request);
-        List<String> confirmed =
-                legal.confirm(waiting.stream().map(WaitingEdition::key).toList(), reviewer(officer));
+        try {
+            legal.confirm(waiting.stream().map(WaitingEdition::key).toList(), reviewer(officer));
+        } catch (DuplicateKeyException first) {
+            // Somebody signed for it between our look and our act; nothing of ours was kept.
+            return list(officer, department, true);
+        }
         search.refresh();
-        next.addFlashAttribute("confirmed", confirmed.size());
+        next.addFlashAttribute("confirmed", waiting.size());
         return new ModelAndView("redirect:" + HOME);
     }
 
@@ -141,7 +146,11 @@ class LegalPage {
             return StepUp.page(here);
         }
         stepUp.spend(request);
-        legal.freeze(waiting.chart(), reviewer(officer));
+        try {
+            legal.freeze(waiting.chart(), reviewer(officer));
+        } catch (DuplicateKeyException first) {
+            return "redirect:" + HOME;
+        }
         search.refresh();
         next.addFlashAttribute("frozen", waiting.rules().name());
         return "redirect:" + HOME;

@@ -1,6 +1,7 @@
 package org.sundial.app.catalogue;
 
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +22,16 @@ final class CatalogueHouse implements AutoCloseable {
     final Powers powers;
     final Departments departments;
     final PowerSearch search;
+    private final AtomicInteger room;
     private final TransactionTemplate transactions;
 
     CatalogueHouse() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /** @param leavesKept how many leaves the log takes before it fails */
+    CatalogueHouse(int leavesKept) {
+        room = new AtomicInteger(leavesKept);
         DataSource app = database.app();
         JdbcTemplate template = new JdbcTemplate(app);
         transactions = new TransactionTemplate(new JdbcTransactionManager(app));
@@ -49,6 +57,9 @@ final class CatalogueHouse implements AutoCloseable {
 
     /** As the ledger's door says: the leaf waits in the act's own transaction. */
     private void append(LeafEntry leaf) {
+        if (room.getAndDecrement() == 0) {
+            throw new IllegalStateException("the log takes no more");
+        }
         jdbc.sql("insert into ledger.pending (event, entry) values (:event, :entry)")
                 .param("event", leaf.event())
                 .param("entry", leaf.bytes())
