@@ -89,6 +89,14 @@
     });
   }
 
+  /* A page that people keep is printed at a touch; without scripts the browser's own menu does it. */
+  document.querySelectorAll("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      window.print();
+    });
+  });
+
   /* A receipt may be dropped on the form that checks it. */
   document.querySelectorAll("[data-drop]").forEach(function (zone) {
     var input = zone.querySelector("input[type=file]");

@@ -1,6 +1,7 @@
 package org.sundial.app.calendar;
 
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import org.sundial.calendar.WorkingDayCalendar;
 /** The working-day calendar in force; the door of the calendar office. */
 @Component
 public class Calendars {
+    private static final long KNOWN_FOR_NANOS = Duration.ofSeconds(10).toNanos();
+
     private final JdbcClient jdbc;
     private final AtomicReference<Loaded> loaded = new AtomicReference<>();
     /** As many as there are notices, which is one or two a year. What an edition said never changes. */
@@ -30,10 +33,10 @@ public class Calendars {
         this.jdbc = jdbc;
     }
 
-    /** The calendar under the newest edition known to this node. */
+    /** The calendar under the newest edition. Another node's notice is known here within seconds. */
     public WorkingDayCalendar current() {
         Loaded known = loaded.get();
-        return known == null ? refresh() : known.calendar();
+        return known == null || System.nanoTime() - known.at() > KNOWN_FOR_NANOS ? refresh() : known.calendar();
     }
 
     /** Reads the notices again; cheap when nothing was added. Another node may have added one. */
@@ -43,12 +46,13 @@ public class Calendars {
                 .single();
         Loaded known = loaded.get();
         if (known != null && known.notices() == count) {
+            loaded.compareAndSet(known, new Loaded(count, known.calendar(), System.nanoTime()));
             return known.calendar();
         }
         if (count == 0) {
             return PublishedArrangements.latest();
         }
-        Loaded fresh = new Loaded(count, WorkingDayCalendar.of(read()));
+        Loaded fresh = new Loaded(count, WorkingDayCalendar.of(read()), System.nanoTime());
         loaded.set(fresh);
         return fresh.calendar();
     }
@@ -71,15 +75,25 @@ public class Calendars {
                         edition, asked -> WorkingDayCalendar.of(newest.notices().subList(0, at + 1))));
     }
 
-    /** Keeps a notice that the calendar has checked; the caller adds its leaf in the same transaction. */
+    /**
+     * Keeps a notice that the calendar has checked; the caller adds its leaf in the same transaction.
+     *
+     * @return false when this edition is there already: somebody acted first
+     */
     @Transactional
-    public void keep(HolidayNotice notice, String addedBy) {
-        jdbc.sql("insert into calendar.notice (year, issue, source, added_by) values (:year, :issue, :source, :by)")
+    public boolean keep(HolidayNotice notice, String addedBy) {
+        int kept = jdbc.sql("""
+                insert into calendar.notice (year, issue, source, added_by) values (:year, :issue, :source, :by)
+                on conflict do nothing
+                """)
                 .param("year", notice.edition().year())
                 .param("issue", notice.edition().issue())
                 .param("source", notice.source())
                 .param("by", addedBy)
                 .update();
+        if (kept == 0) {
+            return false;
+        }
         for (ArrangedDay day : notice.days()) {
             jdbc.sql("""
                     insert into calendar.arranged_day (year, issue, day, off, name)
@@ -92,6 +106,7 @@ public class Calendars {
                     .param("name", day.name())
                     .update();
         }
+        return true;
     }
 
     /** Brings in the arrangements Sundial was published with, where there are none yet. */
@@ -131,5 +146,5 @@ public class Calendars {
                 .toList();
     }
 
-    private record Loaded(int notices, WorkingDayCalendar calendar) {}
+    private record Loaded(int notices, WorkingDayCalendar calendar, long at) {}
 }

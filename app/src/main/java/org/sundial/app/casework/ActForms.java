@@ -1,12 +1,12 @@
 package org.sundial.app.casework;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.sundial.app.catalogue.ItemRules.FormField;
 import org.sundial.app.identity.Officer;
@@ -40,8 +40,7 @@ class ActForms {
         this.names = names;
     }
 
-    ActForm form(
-            ActContext context, UUID command, Typed typed, Map<String, Upload> uploads, Words w) {
+    ActForm form(ActContext context, UUID command, Typed typed, Map<String, Upload> uploads, Words w) {
         CaseView view = context.view();
         Optional<UserTask> step = context.step();
         CommandKind kind = context.kind();
@@ -190,19 +189,30 @@ class ActForms {
                 .findFirst();
     }
 
-    /** 职责分离, before it is too late: what this officer gives up by acting now. */
+    /** 职责分离, before it is too late: what this officer, by the posts held, could have done and gives up by acting now. */
     private static List<Text> warnings(ActContext context) {
         String act = context.step().map(UserTask::act).orElse("");
-        List<Text> warnings = new ArrayList<>();
-        for (SeparationOfDuties.Row row : SeparationOfDuties.rows()) {
-            if (row.earlier().contains(act) && signs(context.kind())) {
-                warnings.add(Text.of(
-                        "办了这一步，您就不能再办本案的“" + Act.words(row.later()).zh() + "”（" + row.basis() + "）。",
-                        "Having done this step you may no longer do this in the case: "
-                                + Act.words(row.later()).en() + "."));
-            }
+        List<SeparationOfDuties.Row> lost = SeparationOfDuties.rows().stream()
+                .filter(row -> signs(context.kind()) && row.earlier().contains(act))
+                .filter(row -> couldDo(context, row.later()))
+                .toList();
+        if (lost.isEmpty()) {
+            return List.of();
         }
-        return warnings;
+        String zh = lost.stream()
+                .map(row -> "“" + Act.words(row.later()).zh() + "”")
+                .collect(Collectors.joining("、"));
+        String en = lost.stream().map(row -> Act.words(row.later()).en()).collect(Collectors.joining(", "));
+        return List.of(Text.of(
+                "办了这一步，您就不能再办本案的" + zh + "（" + lost.getFirst().basis() + "）。",
+                "Having done this step you may no longer do in this case: " + en + "."));
+    }
+
+    private static boolean couldDo(ActContext context, String act) {
+        return context.view().power().procedure().nodes().stream()
+                .anyMatch(node -> node instanceof UserTask step
+                        && step.act().equals(act)
+                        && Post.of(step.post()).filter(context.officer()::holds).isPresent());
     }
 
     private static boolean signs(CommandKind kind) {

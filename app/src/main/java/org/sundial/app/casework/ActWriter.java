@@ -127,7 +127,8 @@ class ActWriter {
         json.writeNumberProperty("version", state.version());
         json.writeStringProperty("state", CaseStateJson.write(state));
         json.writeStringProperty("last_at", state.lastAt().toString());
-        DeadlineRow.text(json, "closed_at", state.status().isEnd() ? state.lastAt().toString() : null);
+        DeadlineRow.text(
+                json, "closed_at", state.status().isEnd() ? state.lastAt().toString() : null);
         DeadlineRow.text(
                 json,
                 "due",
@@ -202,7 +203,8 @@ class ActWriter {
                 nearest.map(near -> date(near.deadline()))
                         .map(LocalDate::toString)
                         .orElse(null));
-        DeadlineRow.text(json, "due_kind", nearest.map(near -> near.kind().name()).orElse(null));
+        DeadlineRow.text(
+                json, "due_kind", nearest.map(near -> near.kind().name()).orElse(null));
         json.writeBooleanProperty("paused", paused(act.state()));
         json.writeEndObject();
     }

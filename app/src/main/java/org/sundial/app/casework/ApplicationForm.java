@@ -227,8 +227,6 @@ public final class ApplicationForm {
                     .orElse(Text.asPublished(value));
         }
         Text unit = field.unit();
-        return unit == null
-                ? Text.asPublished(value)
-                : Text.of(value + " " + unit.zh(), value + " " + unit.en());
+        return unit == null ? Text.asPublished(value) : Text.of(value + " " + unit.zh(), value + " " + unit.en());
     }
 }

@@ -14,6 +14,7 @@ import org.sundial.app.calendar.ClockView;
 import org.sundial.app.catalogue.Chart;
 import org.sundial.app.catalogue.Charts;
 import org.sundial.app.identity.Officer;
+import org.sundial.app.identity.Post;
 import org.sundial.app.ledger.Ledger;
 import org.sundial.app.web.ClockStrip;
 import org.sundial.app.web.Proof;
@@ -56,6 +57,7 @@ public class CaseDesk {
      *
      * @param clock null before any limit runs
      * @param looks who saw what is sensitive, by display name
+     * @param mayWithdraw whether this officer may withdraw what was published
      * @param deadlines every limit with its reckoning
      * @param open the steps open now
      */
@@ -71,6 +73,7 @@ public class CaseDesk {
             List<Look> looks,
             List<CaseDocuments.Issued> issued,
             List<Publications.Published> publications,
+            boolean mayWithdraw,
             List<Limit> deadlines,
             @Nullable Chart chart,
             NextActs next,
@@ -102,6 +105,7 @@ public class CaseDesk {
                         .toList(),
                 documents.issued(view),
                 publications.of(view.reference()),
+                officer.holds(Post.HEAD),
                 deadlines(view, w),
                 chart(view, w).orElse(null),
                 NextActs.of(view, officer),

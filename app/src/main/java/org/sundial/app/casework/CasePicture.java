@@ -47,9 +47,13 @@ public final class CasePicture {
 
     /** The light, and why it shows. */
     public LightFinding light() {
+        return light(view.deadlines());
+    }
+
+    private LightFinding light(List<CaseDeadline> deadlines) {
         CaseState state = view.state();
         LocalDateTime now = local();
-        List<WatchedDeadline> watched = view.deadlines().stream()
+        List<WatchedDeadline> watched = deadlines.stream()
                 .filter(CaseDeadline::running)
                 .map(deadline -> new WatchedDeadline(
                         deadline.kind().zh(), deadline.kind().en(), source(deadline), deadline.deadline()))
@@ -80,7 +84,8 @@ public final class CasePicture {
     public Optional<ClockStrip> clock() {
         return whole().flatMap(deadline -> LegalClock.remaining(deadline.deadline(), view.calendar(), until(deadline))
                 .map(remaining -> new ClockStrip(
-                        sla(),
+                        // The strip is of this limit, and so is its light: a step may be near while the case is not.
+                        SlaLight.of(light(List.of(deadline)).light()),
                         deadline.deadline().rule().limit(),
                         remaining.used(),
                         remaining.paused(),
@@ -124,6 +129,9 @@ public final class CasePicture {
 
     /** 轮到谁. Every open task with the post, and the officer it was given to. */
     public List<Text> hands(UnaryOperator<String> displayName) {
+        if (view.state().status() == LicensingStatus.AWAITING_SUPPLEMENT) {
+            return List.of(Text.of("申请人补正", "the applicant, to supplement"));
+        }
         return view.state().openTasks().stream()
                 .map(task -> {
                     UserTask step = task(task.nodeId());

@@ -22,6 +22,7 @@ final class CaseworkAccess implements Access {
                 "/desk/paused",
                 "/desk/done",
                 "/desk/search",
+                "/desk/receive",
                 "/desk/c/{reference}",
                 "/desk/c/{reference}/materials/{number}",
                 "/desk/c/{reference}/documents/{file}",
@@ -38,7 +39,6 @@ final class CaseworkAccess implements Access {
             rules.add(Rule.write(form, DESK));
         }
         rules.add(Rule.write("/desk/c/{reference}/show", DESK));
-        rules.add(Rule.read("/desk/receive", WINDOW));
         rules.add(Rule.read("/desk/receive/{item}", WINDOW));
         rules.add(Rule.write("/desk/receive/{item}", WINDOW));
         rules.add(Rule.read("/desk/receive/{item}/done/{reference}", WINDOW));

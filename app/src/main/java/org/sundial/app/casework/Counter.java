@@ -103,9 +103,8 @@ public class Counter {
             case Outcome.Repeated repeated -> new Answer.Received(repeated.reference(), Optional.empty());
             case Outcome.Refused refused -> {
                 numbers.unused(command, "未收件");
-                yield new Answer.Faulty(new Faults(refused.verdict().details().stream()
-                        .map(Counter::fault)
-                        .toList()));
+                yield new Answer.Faulty(new Faults(
+                        refused.verdict().details().stream().map(Counter::fault).toList()));
             }
             case Outcome.Conflict conflict ->
                 throw new IllegalStateException("nobody opens a case first: " + conflict.reference());

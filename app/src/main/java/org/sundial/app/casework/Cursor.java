@@ -35,8 +35,8 @@ final class Cursor {
         return write(last.receivedAt().toString(), last.reference());
     }
 
-    /** After a case in a list by the last act. */
-    record AfterCase(Instant lastAt, String reference) {}
+    /** After a case in a list by the day of receipt. */
+    record AfterCase(Instant receivedAt, String reference) {}
 
     static Optional<AfterCase> afterCase(@Nullable String cursor) {
         List<String> parts = read(cursor);

@@ -24,12 +24,13 @@ record DeadlineRow(
     static DeadlineRow of(CaseDeadline deadline) {
         Deadline reckoned = deadline.deadline();
         return switch (reckoned) {
-            case Deadline.Due due -> row(
-                    deadline,
-                    due.date().toString(),
-                    due.instant().map(LocalDateTime::toString).orElse(null),
-                    null,
-                    false);
+            case Deadline.Due due ->
+                row(
+                        deadline,
+                        due.date().toString(),
+                        due.instant().map(LocalDateTime::toString).orElse(null),
+                        null,
+                        false);
             case Deadline.AwaitingCalendar awaiting -> row(deadline, null, null, awaiting.missingYear(), false);
             case Deadline.StillPaused paused -> row(deadline, null, null, null, true);
         };

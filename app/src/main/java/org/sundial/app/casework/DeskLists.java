@@ -26,7 +26,7 @@ class DeskLists {
              where\s""" + CaseScope.condition();
 
     private static final String PAGE = """
-               and (:first or (f.received_at, f.reference) < (:lastAt, :after))
+               and (:first or (f.received_at, f.reference) < (:receivedAt, :after))
              order by f.received_at desc, f.reference desc
              limit :page
             """;
@@ -83,8 +83,8 @@ class DeskLists {
                 .param("scopeOrgan", scope.organ())
                 .param("first", after.isEmpty())
                 .param(
-                        "lastAt",
-                        after.map(Cursor.AfterCase::lastAt)
+                        "receivedAt",
+                        after.map(Cursor.AfterCase::receivedAt)
                                 .orElse(Instant.EPOCH)
                                 .atOffset(ZoneOffset.UTC))
                 .param("after", after.map(Cursor.AfterCase::reference).orElse(""))

@@ -141,7 +141,9 @@ public record PublicVersion(
         Map<String, String> form = view.form();
         String original = ApplicationForm.shown(field, value).zh();
         if (!field.published() || field.sensitive()) {
-            return new Line(field.label(), original, null, List.of());
+            // Whoever compares need not see what stays hidden anyway.
+            String shown = field.sensitive() ? CaseAnswers.mask(original) : original;
+            return new Line(field.label(), shown, null, List.of());
         }
         if (field.name().equals("applicantName")) {
             return new Line(field.label(), original, party(form, persons(view)), List.of());

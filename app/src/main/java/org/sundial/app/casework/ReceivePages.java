@@ -24,6 +24,7 @@ import org.sundial.app.catalogue.Powers;
 import org.sundial.app.documents.Download;
 import org.sundial.app.documents.Qr;
 import org.sundial.app.identity.Officer;
+import org.sundial.app.identity.Post;
 import org.sundial.app.web.Chrome;
 import org.sundial.app.web.Faults;
 import org.sundial.app.web.Upload;
@@ -64,6 +65,7 @@ class ReceivePages {
                         .filter(item -> item.rules().organ().equals(officer.organ()))
                         .toList());
         page.addAttribute("organ", officer.organName());
+        page.addAttribute("window", officer.holds(Post.WINDOW));
         return "casework/receive";
     }
 
@@ -120,8 +122,7 @@ class ReceivePages {
 
     /** The receipt; the query code is on it this once, and on the paper printed from it. */
     @GetMapping("/desk/receive/{item}/done/{reference}")
-    String done(
-            @PathVariable String item, @PathVariable String reference, Officer officer, Chrome chrome, Model page) {
+    String done(@PathVariable String item, @PathVariable String reference, Officer officer, Chrome chrome, Model page) {
         CaseView view = files.open(officer, reference);
         page.addAttribute("view", view);
         page.addAttribute("code", page.asMap().get("code") instanceof String code ? code : null);

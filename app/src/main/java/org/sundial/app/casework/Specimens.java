@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.sundial.casefile.Act;
@@ -160,9 +161,13 @@ final class Specimens {
                     name,
                     switch (procedure().variables().get(name)) {
                         case TEXT ->
-                            new Value.Text(procedure().declared().get(name).values().stream()
-                                    .findFirst()
-                                    .orElse("x"));
+                            new Value.Text(
+                                    Objects.requireNonNull(
+                                                    procedure().declared().get(name), name)
+                                            .values()
+                                            .stream()
+                                            .findFirst()
+                                            .orElse("x"));
                         case NUMBER -> new Value.Quantity(BigDecimal.ONE);
                         case TRUTH -> new Value.Truth(false);
                         case DATE -> new Value.Day(today);

@@ -204,7 +204,7 @@ public class Worklist {
             case "system" -> w.say("系统", "system");
             default -> names.people().apply(last);
         };
-        return from + " · " + w.say("上一步 ", "last: ") + who;
+        return from + " · " + who;
     }
 
     /** Working days from a day to a later one; empty where a year's arrangement is not published. */

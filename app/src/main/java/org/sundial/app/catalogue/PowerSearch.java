@@ -67,9 +67,11 @@ public class PowerSearch {
         try {
             Instant now = clock.instant();
             Instant since = state.seen();
-            Abbreviations abbreviations = new Abbreviations(departments.list());
-            index.put(entries(since.equals(Instant.EPOCH) ? since : since.minus(OVERLAP)));
-            state = new State(now, abbreviations);
+            List<String> codes = changed(since.equals(Instant.EPOCH) ? since : since.minus(OVERLAP));
+            if (!codes.isEmpty()) {
+                index.put(entries(codes));
+            }
+            state = new State(now, new Abbreviations(departments.list()));
         } finally {
             filling.unlock();
         }
@@ -96,7 +98,21 @@ public class PowerSearch {
         }
     }
 
-    private Collection<SearchIndex.Entry> entries(Instant since) {
+    /** The items whose confirmation, chart or sub-items are newer; all of them at the first look. */
+    private List<String> changed(Instant since) {
+        return jdbc.sql("""
+                select coalesce(i.parent, i.code) as code
+                  from catalogue.confirmation c join catalogue.item i on i.code = c.code
+                 where c.confirmed_at >= :since
+                 union
+                select f.code from catalogue.freeze f where f.frozen_at >= :since
+                """)
+                .param("since", Timestamp.from(since))
+                .query(String.class)
+                .list();
+    }
+
+    private Collection<SearchIndex.Entry> entries(List<String> codes) {
         List<SearchIndex.Entry> entries = new ArrayList<>();
         Map<String, List<String>> subItems = subItems();
         jdbc.sql("""
@@ -104,11 +120,8 @@ public class PowerSearch {
                   from catalogue.published_item p
                   join catalogue.department d on d.code = p.department
                   left join catalogue.frozen_chart f on f.code = p.code
-                 where p.parent is null
-                   and (p.confirmed_at >= :since or f.frozen_at >= :since
-                        or exists (select from catalogue.published_item s
-                                    where s.parent = p.code and s.confirmed_at >= :since))
-                """).param("since", Timestamp.from(since)).query(row -> {
+                 where p.code = any (:codes) and p.parent is null
+                """).param("codes", codes.toArray(String[]::new)).query(row -> {
             PowerContent content = CatalogueJson.content(row.getString("content"));
             String rules = row.getString("rules");
             entries.add(new SearchIndex.Entry(

@@ -30,6 +30,8 @@ public class Powers {
     private final JdbcClient jdbc;
     private final Cache<String, ProcedureReading.Lawful> procedures =
             Caffeine.newBuilder().maximumSize(MOST_PROCEDURES).build();
+    private final Cache<RulesKey, ItemRules> rules =
+            Caffeine.newBuilder().maximumSize(MOST_PROCEDURES).build();
 
     Powers(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -71,7 +73,12 @@ public class Powers {
 
     /** The rules a case was received under. */
     public Optional<ItemRules> rules(String code, int version) {
-        return jdbc.sql("""
+        RulesKey key = new RulesKey(code, version);
+        ItemRules known = rules.getIfPresent(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<ItemRules> read = jdbc.sql("""
                 select h.rules from catalogue.chart h
                   join catalogue.freeze f on f.code = h.code and f.version = h.version
                  where h.code = :code and h.version = :version
@@ -81,24 +88,36 @@ public class Powers {
                 .query(String.class)
                 .optional()
                 .map(CatalogueJson::rules);
+        read.ifPresent(frozen -> rules.put(key, frozen));
+        return read;
     }
 
     /** 子项 of an item, in the list's order. */
     public List<Power> subItems(String code) {
-        return jdbc.sql(PUBLISHED + "where p.parent = :code order by p.position limit :most")
+        return published(jdbc.sql("select code from catalogue.item where parent = :code order by position limit :most")
                 .param("code", code)
                 .param("most", MOST_SUB_ITEMS)
-                .query(Powers::power)
-                .list();
+                .query(String.class)
+                .list());
     }
 
     /** The published items with this official code; the lists give some codes twice. */
     List<Power> byOfficialCode(String officialCode) {
-        return jdbc.sql(PUBLISHED + "where p.official_code = :code order by p.position limit :most")
+        List<String> codes = jdbc.sql("""
+                select distinct code from catalogue.item_edition where official_code = :code order by code limit :most
+                """)
                 .param("code", officialCode)
                 .param("most", MOST_SUB_ITEMS)
-                .query(Powers::power)
+                .query(String.class)
                 .list();
+        return published(codes).stream()
+                .filter(power -> officialCode.equals(power.content().officialCode()))
+                .toList();
+    }
+
+    /** One question each: the view answers for one code from its index, for a join only from the whole list. */
+    private List<Power> published(List<String> codes) {
+        return codes.stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
     /** The exact bytes an edition's fingerprint is taken of, as text. */
@@ -162,4 +181,7 @@ public class Powers {
                 CatalogueJson.content(row.getString("content")),
                 chart);
     }
+
+    /** What is frozen never changes, so it is read once. */
+    private record RulesKey(String code, int version) {}
 }

@@ -167,7 +167,7 @@ class PowersApi {
         if (power.isEmpty()) {
             return problems.answer(unknown(code), request);
         }
-        Optional<ItemRules> rules = powers.handled(code).map(HandledPower::rules);
+        Optional<ItemRules> rules = power.get().chart().flatMap(chart -> powers.rules(code, chart.version()));
         PowerAnswer answer = PowerAnswer.of(power.get(), rules);
         return ResponseEntity.ok()
                 .eTag(EntityTags.weak(power.get().fingerprint()

@@ -80,11 +80,11 @@ class PowersPage {
 
     private ModelAndView item(Chrome chrome, Power power) {
         ModelAndView page = new ModelAndView("catalogue/power");
-        Optional<HandledPower> handled = powers.handled(power.code());
+        Optional<ItemRules> rules = power.chart().flatMap(chart -> powers.rules(power.code(), chart.version()));
         String parent = power.content().parent();
         page.addObject("power", power);
         page.addObject("department", departments.find(power.organ()).orElseThrow());
-        page.addObject("rules", handled.map(HandledPower::rules).orElse(null));
+        page.addObject("rules", rules.orElse(null));
         page.addObject(
                 "chart",
                 power.chart()
@@ -92,7 +92,7 @@ class PowersPage {
                         .orElse(null));
         page.addObject("subItems", powers.subItems(power.code()));
         page.addObject("parent", parent == null ? null : powers.find(parent).orElse(null));
-        page.addObject("notes", QualityNotes.of(power, sharing(power), handled.map(HandledPower::rules)));
+        page.addObject("notes", QualityNotes.of(power, sharing(power), rules));
         page.addObject("proof", ledger.proof(power.confirmation().event()).orElse(null));
         return page;
     }

@@ -83,8 +83,9 @@ public final class AccessTable implements AuthorizationManager<RequestAuthorizat
             case Access.Who.Machines machines -> true;
             case Access.Who.Anyone anyone -> {
                 // A signed-in officer stays signed in on public pages; nobody else costs a look-up.
-                if (request.getSession(false) != null) {
-                    officer(authentication.get(), request);
+                if (request.getSession(false) != null
+                        && officer(authentication.get(), request).isEmpty()) {
+                    Citizen.of(request).ifPresent(citizen -> request.setAttribute(ChromeMaker.PERSON, citizen));
                 }
                 yield true;
             }

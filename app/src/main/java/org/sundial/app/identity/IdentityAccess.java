@@ -15,6 +15,7 @@ final class IdentityAccess implements Access {
                 Rule.read("/sign-in/done", new Who.HalfSignedIn()),
                 Rule.read("/sign-in/again", Who.staff()),
                 Rule.write("/sign-in/again", Who.staff()),
+                Rule.read("/sign-in/citizen", Who.anyone()),
                 Rule.read("/oauth2/authorization/{provider}", Who.anyone()),
                 Rule.read("/login/oauth2/code/{provider}", Who.anyone()),
                 Rule.write("/webauthn/authenticate/options", Who.anyone()),

@@ -1,6 +1,8 @@
 package org.sundial.app.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +14,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** A handler asks for who is signed in by naming an {@link Officer} parameter. */
+/**
+ * A handler asks for who is signed in by naming an {@link Officer} parameter, or an {@code Optional<Citizen>} where citizens
+ * may be.
+ */
 @Configuration(proxyBeanMethods = false)
 class OfficerArgument {
 
@@ -22,6 +27,7 @@ class OfficerArgument {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new Resolver());
+                resolvers.add(new CitizenResolver());
             }
         };
     }
@@ -44,6 +50,24 @@ class OfficerArgument {
                 throw new IllegalStateException("no officer at " + request.getDescription(false));
             }
             return officer;
+        }
+    }
+
+    private static final class CitizenResolver implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType().equals(Optional.class)
+                    && parameter.nested().getNestedParameterType().equals(Citizen.class);
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer page,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+                    .flatMap(Citizen::of);
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -20,7 +21,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
@@ -35,24 +35,21 @@ import org.sundial.app.web.SiteSettings;
 @Configuration(proxyBeanMethods = false)
 @EnableMultiFactorAuthentication(authorities = {})
 class SecurityConfiguration {
-    /** No inline script, no inline style, nothing from elsewhere. */
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self';"
-            + " frame-ancestors 'none'; base-uri 'none'";
-
     @Bean
     SecurityFilterChain filters(
             HttpSecurity http,
             AccessTable table,
             SignInOutcomes outcomes,
+            AnswerHeaders headers,
             SiteSettings site,
             RateLimits limits,
             ClientAddress addresses,
             List<Limited> limited,
+            OpenIdUsers openIdUsers,
             ObjectProvider<ClientRegistrationRepository> providers) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("sundial-csrf");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
+        tokens.setCookieName(cookieName(site, "sundial-csrf"));
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/").secure(isSecure(site)));
         http.authorizeHttpRequests(requests -> requests.anyRequest().access(table))
                 .addFilterAfter(new RateLimitFilter(limits, addresses, limited), HeaderWriterFilter.class)
                 .csrf(csrf ->
@@ -72,14 +69,32 @@ class SecurityConfiguration {
                         errors -> errors.authenticationEntryPoint(outcomes).accessDeniedHandler(outcomes))
                 .requestCache(Customizer.withDefaults())
                 .sessionManagement(sessions -> sessions.sessionFixation(fixation -> fixation.changeSessionId()))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
-                        .cacheControl(cache -> cache.disable()));
-        providers.ifAvailable(provider -> http.oauth2Login(
-                login -> login.loginPage("/sign-in").successHandler(outcomes).failureHandler(outcomes)));
+                .headers(all -> all.defaultsDisabled().addHeaderWriter(headers));
+        providers.ifAvailable(provider -> http.oauth2Login(login -> login.loginPage("/sign-in")
+                .userInfoEndpoint(users -> users.oidcUserService(openIdUsers))
+                .successHandler(outcomes)
+                .failureHandler(outcomes)));
         return http.build();
+    }
+
+    /** Where the public comes by https, the session's cookie is bound to this host and never leaves it in the clear. */
+    @Bean
+    ServletContextInitializer sessionCookie(SiteSettings site) {
+        return context -> {
+            if (isSecure(site)) {
+                context.getSessionCookieConfig().setName(cookieName(site, "sundial"));
+                context.getSessionCookieConfig().setSecure(true);
+                context.getSessionCookieConfig().setPath("/");
+            }
+        };
+    }
+
+    private static boolean isSecure(SiteSettings site) {
+        return site.publicAddress().startsWith("https:");
+    }
+
+    private static String cookieName(SiteSettings site, String name) {
+        return isSecure(site) ? "__Host-" + name : name;
     }
 
     /** Addresses for machines use no session, so a forged form has nothing to ride on. */

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.sundial.app.web.Chrome;
 import org.sundial.app.web.Fault;
 import org.sundial.app.web.Faults;
+import org.sundial.app.web.OwnPath;
 import org.sundial.app.web.SiteSettings;
 import org.sundial.app.web.Text;
 
@@ -27,6 +28,7 @@ class SignIn {
     private final SignInOutcomes outcomes;
     private final StepUp stepUp;
     private final SiteSettings site;
+    private final OpenIdSettings openId;
     private final InstantSource clock;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
@@ -36,12 +38,14 @@ class SignIn {
             SignInOutcomes outcomes,
             StepUp stepUp,
             SiteSettings site,
+            OpenIdSettings openId,
             InstantSource clock) {
         this.codes = codes;
         this.officers = officers;
         this.outcomes = outcomes;
         this.stepUp = stepUp;
         this.site = site;
+        this.openId = openId;
         this.clock = clock;
     }
 
@@ -49,6 +53,10 @@ class SignIn {
     String password(@RequestParam @Nullable String outcome, Chrome chrome, Model page) {
         page.addAttribute("faults", passwordFaults(outcome));
         page.addAttribute("demo", site.demo());
+        page.addAttribute(
+                "staff", openId.staff() == null ? null : openId.staff().name());
+        page.addAttribute(
+                "citizen", openId.citizen() == null ? null : openId.citizen().name());
         return "identity/signIn";
     }
 
@@ -81,7 +89,7 @@ class SignIn {
 
     @GetMapping("/sign-in/again")
     String again(@RequestParam(defaultValue = "/") String back, Chrome chrome, Model page) {
-        return secondPage(page, Faults.none(), ours(back), true);
+        return secondPage(page, Faults.none(), OwnPath.or(back, "/"), true);
     }
 
     @PostMapping("/sign-in/again")
@@ -93,9 +101,9 @@ class SignIn {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (!shown(code, request, response)) {
-            return secondPage(page, codeFaults(), ours(back), true);
+            return secondPage(page, codeFaults(), OwnPath.or(back, "/"), true);
         }
-        return "redirect:" + ours(back);
+        return "redirect:" + OwnPath.or(back, "/");
     }
 
     private boolean shown(String code, HttpServletRequest request, HttpServletResponse response) {
@@ -122,10 +130,6 @@ class SignIn {
         return "identity/second";
     }
 
-    private static String ours(String back) {
-        return back.startsWith("/") && !back.startsWith("//") && !back.startsWith("/\\") ? back : "/";
-    }
-
     private static Faults codeFaults() {
         return Faults.of(new Fault(
                 "code",
@@ -146,6 +150,21 @@ class SignIn {
         if ("refused".equals(outcome)) {
             return Faults.of(new Fault(
                     "login", Text.of("登录名或密码不对。请核对后再试。", "The name or the password is not right. Please check both.")));
+        }
+        if (OpenIdUsers.UNKNOWN_OFFICER.equals(outcome)) {
+            return Faults.of(
+                    new Fault(
+                            "",
+                            Text.of(
+                                    "身份认证通过了，但这里没有对应的工作人员。请找本单位的系统管理员登记。",
+                                    "You are who you say, but no officer here has that name. Ask your organ's administrator.")));
+        }
+        if ("provider".equals(outcome)) {
+            return Faults.of(new Fault(
+                    "",
+                    Text.of(
+                            "身份认证没有完成。请再试一次，或用密码登录。",
+                            "The identity provider did not confirm it. Try again, or use a password.")));
         }
         return Faults.none();
     }

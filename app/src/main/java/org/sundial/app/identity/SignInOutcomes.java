@@ -12,10 +12,13 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,7 @@ final class SignInOutcomes
                 AccessDeniedHandler {
     private final Officers officers;
     private final AccessTable table;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionRequestCache saved = new HttpSessionRequestCache();
 
     SignInOutcomes(Officers officers, AccessTable table) {
@@ -41,8 +45,21 @@ final class SignInOutcomes
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        officers.record(authentication.getName(), "password-accepted", "");
+        if (authentication.getPrincipal() instanceof OpenIdUsers.CitizenUser user) {
+            citizen(user.citizen(), request, response);
+            return;
+        }
+        boolean provider = authentication instanceof OAuth2AuthenticationToken;
+        officers.record(authentication.getName(), provider ? "provider-accepted" : "password-accepted", "");
         response.sendRedirect("/sign-in/second");
+    }
+
+    /** A citizen is remembered beside the security context, never in it: nothing there can mistake one for an officer. */
+    private void citizen(Citizen citizen, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SecurityContextHolder.clearContext();
+        contexts.saveContext(SecurityContextHolder.createEmptyContext(), request, response);
+        citizen.keep(request.getSession());
+        response.sendRedirect(CitizenSignIn.back(request.getSession()));
     }
 
     /** The same answer for an unknown name and a wrong password; a lock is said, because the owner must know. */
@@ -50,6 +67,12 @@ final class SignInOutcomes
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
+        if (refusal instanceof OAuth2AuthenticationException provider) {
+            boolean unknown = provider.getError().getErrorCode().equals(OpenIdUsers.UNKNOWN_OFFICER);
+            officers.record("", "provider-refused", provider.getError().getErrorCode());
+            response.sendRedirect("/sign-in?outcome=" + (unknown ? OpenIdUsers.UNKNOWN_OFFICER : "provider"));
+            return;
+        }
         String login = Optional.ofNullable(request.getParameter("login")).orElse("");
         boolean locked = refusal instanceof LockedException;
         if (!locked) {

@@ -74,7 +74,8 @@ public class WatchPages {
         Optional<RunningCases.After> from =
                 after.isEmpty() ? Optional.empty() : Optional.of(new RunningCases.After(due, after));
         List<RunningCases.Line> lines = running.list(scope, which, organ, today, from);
-        page.addAttribute("rows", lines.stream().map(line -> row(line, chrome.w())).toList());
+        page.addAttribute(
+                "rows", lines.stream().map(line -> row(line, chrome.w())).toList());
         page.addAttribute("counts", running.counts(scope, today));
         page.addAttribute("which", which);
         page.addAttribute("next", lines.size() < CaseFiles.PAGE ? null : next(which, organ, lines.getLast()));

@@ -29,7 +29,7 @@ class Preferences {
         keep(response, LANGUAGE, lang, "zh", "en");
         keep(response, TEXT, text, "standard", "large");
         keep(response, KEYS, keys, "on", "off");
-        return "redirect:" + (isOurs(back) ? back : "/");
+        return "redirect:" + OwnPath.or(back, "/");
     }
 
     static Words words(HttpServletRequest request) {
@@ -44,14 +44,6 @@ class Preferences {
 
     static boolean shortcuts(HttpServletRequest request) {
         return !"off".equals(cookie(request, KEYS));
-    }
-
-    /** "//host" and "/\host" leave the site in some browsers, so both are refused. */
-    static boolean isOurs(String path) {
-        return path.startsWith("/")
-                && !path.startsWith("//")
-                && !path.startsWith("/\\")
-                && path.chars().noneMatch(c -> c < 0x20);
     }
 
     private static void keep(

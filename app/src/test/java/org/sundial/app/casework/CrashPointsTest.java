@@ -58,8 +58,7 @@ class CrashPointsTest {
         UUID command = UUID.randomUUID();
 
         crashAt(table, when, write);
-        assertThatThrownBy(() -> cases.act(command, reference, accept, WINDOW))
-                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> cases.act(command, reference, accept, WINDOW)).isInstanceOf(DataAccessException.class);
         assertThat(version(reference)).as("nothing of the act is there").isEqualTo(received.version());
         assertWhole(reference);
 
@@ -110,7 +109,9 @@ class CrashPointsTest {
                 .param("reference", reference.value())
                 .update();
         assertThatThrownBy(() -> assertWhole(reference)).isInstanceOf(AssertionError.class);
-        owner.sql("delete from casework.case_event where event = :event").param("event", event).update();
+        owner.sql("delete from casework.case_event where event = :event")
+                .param("event", event)
+                .update();
     }
 
     /** Every act has its leaf, waiting or numbered; the events count up without a gap; the row is where they end. */
@@ -124,7 +125,10 @@ class CrashPointsTest {
                   left join ledger.leaf l using (event)
                   left join ledger.pending p using (event)
                  where e.reference = :reference
-                """).param("reference", reference.value()).query(Whole.class).single();
+                """)
+                .param("reference", reference.value())
+                .query(Whole.class)
+                .single();
         assertThat(whole.leaves()).as("a leaf for every act").isEqualTo(whole.events());
         assertThat(whole.last()).as("no gap").isEqualTo(whole.events());
         assertThat(whole.version()).as("the row").isEqualTo(whole.events());
@@ -172,8 +176,7 @@ class CrashPointsTest {
                 .param("reference", reference.value())
                 .query(String.class)
                 .single();
-        return new Command.Accept(
-                task, "试受" + reference.value(), "材料齐全，符合法定形式，予以受理。", List.of(), Values.NONE);
+        return new Command.Accept(task, "试受" + reference.value(), "材料齐全，符合法定形式，予以受理。", List.of(), Values.NONE);
     }
 
     private int version(Reference reference) {
@@ -184,6 +187,8 @@ class CrashPointsTest {
     }
 
     private int count(String table) {
-        return owner.sql("select count(*)::int from " + table).query(Integer.class).single();
+        return owner.sql("select count(*)::int from " + table)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -34,6 +34,11 @@ public final class City {
         return CONTEXT.getBean(type);
     }
 
+    /** For types of which there are several. */
+    public static <T> T bean(String name, Class<T> type) {
+        return CONTEXT.getBean(name, type);
+    }
+
     public static TestDatabase database() {
         return DATABASE;
     }

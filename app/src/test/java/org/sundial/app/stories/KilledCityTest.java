@@ -85,7 +85,9 @@ class KilledCityTest {
     private long waitForLog(Process process, long least) {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
-            assertThat(process.isAlive()).as(() -> "the city stopped by itself; see " + data).isTrue();
+            assertThat(process.isAlive())
+                    .as(() -> "the city stopped by itself; see " + data)
+                    .isTrue();
             try {
                 long size = logSize();
                 if (size >= least && get("/powers").statusCode() == 200) {

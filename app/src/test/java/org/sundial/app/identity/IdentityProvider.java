@@ -1,0 +1,160 @@
+package org.sundial.app.identity;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.net.InetAddress;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** A real OpenID Connect provider in this process: Spring's authorization server with three people. */
+final class IdentityProvider implements AutoCloseable {
+    static final String SECRET = "between-us";
+    static final String PASSWORD = "at-the-provider";
+
+    private final ConfigurableApplicationContext context;
+    private final String issuer;
+
+    /** @param client where the application answers, such as http://localhost:8080 */
+    IdentityProvider(int port, String client) {
+        // An address of its own, so that its cookies are not sent to the application.
+        issuer = "http://127.0.0.1:" + port;
+        SpringApplication application = new SpringApplication(Server.class);
+        application.setDefaultProperties(Map.of(
+                "spring.config.name",
+                "none",
+                "provider.port",
+                port,
+                "provider.issuer",
+                issuer,
+                "provider.client",
+                client));
+        context = application.run();
+    }
+
+    String issuer() {
+        return issuer;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Not a {@code @Configuration}: the application under test scans this package and must not find it. */
+    @EnableWebSecurity
+    static class Server {
+        @Bean
+        TomcatServletWebServerFactory web(Environment settings) {
+            TomcatServletWebServerFactory web =
+                    new TomcatServletWebServerFactory(settings.getRequiredProperty("provider.port", Integer.class));
+            web.setAddress(InetAddress.getLoopbackAddress());
+            return web;
+        }
+
+        @Bean
+        SecurityFilterChain filters(HttpSecurity http) {
+            http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .formLogin(Customizer.withDefaults());
+            return http.build();
+        }
+
+        @Bean
+        RegisteredClientRepository clients(Environment settings) {
+            String client = settings.getRequiredProperty("provider.client");
+            return new InMemoryRegisteredClientRepository(List.of(client("staff", client), client("citizen", client)));
+        }
+
+        private static RegisteredClient client(String registration, String address) {
+            return RegisteredClient.withId(registration)
+                    .clientId("sundial-" + registration)
+                    .clientSecret("{noop}" + SECRET + registration)
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                    .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                    .redirectUri(address + "/login/oauth2/code/" + registration)
+                    .scope("openid")
+                    .scope("profile")
+                    .build();
+        }
+
+        @Bean
+        UserDetailsService people() {
+            return new InMemoryUserDetailsManager(
+                    List.of(person("fire.window"), person("nobody.here"), person("fire.head")));
+        }
+
+        private static org.springframework.security.core.userdetails.UserDetails person(String name) {
+            return User.withUsername(name)
+                    .password("{noop}" + PASSWORD)
+                    .authorities(List.of())
+                    .build();
+        }
+
+        @Bean
+        OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+            return context -> {
+                if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
+                    String name = Objects.requireNonNull(context.<Authentication>getPrincipal())
+                            .getName();
+                    context.getClaims().claim("preferred_username", name).claim("name", "甲某 " + name);
+                }
+            };
+        }
+
+        @Bean
+        JWKSource<SecurityContext> keys() throws NoSuchAlgorithmException {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            KeyPair pair = generator.generateKeyPair();
+            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                    .privateKey((RSAPrivateKey) pair.getPrivate())
+                    .keyID("test")
+                    .build()));
+        }
+
+        @Bean
+        JwtDecoder decoder(JWKSource<SecurityContext> keys) {
+            return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
+        }
+
+        @Bean
+        AuthorizationServerSettings serverSettings(Environment settings) {
+            return AuthorizationServerSettings.builder()
+                    .issuer(settings.getRequiredProperty("provider.issuer"))
+                    .build();
+        }
+    }
+}
