@@ -40,7 +40,11 @@
           userHandle: key.response.userHandle ? text(key.response.userHandle) : undefined
         }
       });
-    }).then(function () { location.assign(box.dataset.back); });
+    }).then(function (answer) {
+      // The server remembers where the person was going; it says so once, here.
+      var wanted = answer.redirectUrl && answer.redirectUrl !== "/" ? answer.redirectUrl : null;
+      location.assign(box.dataset.back === "/sign-in/done" && wanted ? wanted : box.dataset.back);
+    });
   }
 
   function register() {

@@ -1,6 +1,7 @@
 package org.sundial.app.casework;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.sundial.procedure.UserTask;
 /** 案件页. Puts together what the page of one case shows. */
 @Component
 public class CaseDesk {
+    private static final Set<SlaLight> URGENT = EnumSet.of(SlaLight.DUE_SOON, SlaLight.YELLOW, SlaLight.RED);
+
     private final SensitiveViews views;
     private final CaseDocuments documents;
     private final Publications publications;
@@ -55,6 +58,7 @@ public class CaseDesk {
     /**
      * One case, for one officer.
      *
+     * @param lightOf the limit an urgent light shows for; null while nothing is urgent
      * @param clock null before any limit runs
      * @param looks who saw what is sensitive, by display name
      * @param mayWithdraw whether this officer may withdraw what was published
@@ -64,6 +68,7 @@ public class CaseDesk {
     public record Page(
             CaseView view,
             SlaLight light,
+            @Nullable String lightOf,
             @Nullable ClockStrip clock,
             List<Step> steps,
             List<Text> hands,
@@ -94,6 +99,11 @@ public class CaseDesk {
         return new Page(
                 view,
                 picture.sla(),
+                picture.light()
+                        .deadline()
+                        .filter(deadline -> URGENT.contains(picture.sla()))
+                        .map(deadline -> w.say(deadline.zh(), deadline.en()))
+                        .orElse(null),
                 picture.clock().orElse(null),
                 picture.steps(w),
                 picture.hands(names.people()),

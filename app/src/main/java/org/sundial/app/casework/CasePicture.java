@@ -84,10 +84,13 @@ public final class CasePicture {
     public Optional<ClockStrip> clock() {
         return whole().flatMap(deadline -> LegalClock.remaining(deadline.deadline(), view.calendar(), until(deadline))
                 .map(remaining -> new ClockStrip(
-                        // The strip is of this limit, and so is its light: a step may be near while the case is not.
-                        SlaLight.of(light(List.of(deadline)).light()),
-                        deadline.deadline().rule().limit(),
-                        remaining.used(),
+                        sla(),
+                        // With its extension, if it has one; what is over the limit counts as used.
+                        new TimeLimit(
+                                remaining.total(),
+                                remaining.unit(),
+                                deadline.deadline().rule().limit().basis()),
+                        remaining.total() - remaining.left(),
                         remaining.paused(),
                         due(deadline.deadline()),
                         spans(deadline.deadline()),

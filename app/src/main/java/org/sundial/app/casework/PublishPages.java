@@ -36,12 +36,15 @@ class PublishPages {
 
     private final OfficersCases files;
     private final Publications publications;
+    private final Publishing publishing;
     private final StepUp stepUp;
     private final ItemNames names;
 
-    PublishPages(OfficersCases files, Publications publications, StepUp stepUp, ItemNames names) {
+    PublishPages(
+            OfficersCases files, Publications publications, Publishing publishing, StepUp stepUp, ItemNames names) {
         this.files = files;
         this.publications = publications;
+        this.publishing = publishing;
         this.stepUp = stepUp;
         this.names = names;
     }
@@ -92,7 +95,7 @@ class PublishPages {
 
     private Outcome kept(UUID command, CaseView view, PublicVersion version, Typed typed, Actor.Officer as) {
         try {
-            return publications.publish(
+            return publishing.publish(
                     command, view, version, typed.date("showUntil").orElse(null), as, null);
         } catch (DuplicateKeyException twin) {
             // The same form sent twice at once, or the same decision published by a colleague: the first one stands.
@@ -182,7 +185,7 @@ class PublishPages {
             return withdrawalForm(page, published, view, typed, faults, request);
         }
         stepUp.spend(request);
-        publications.withdraw(
+        publishing.withdraw(
                 view,
                 published.number(),
                 typed.text("reason"),

@@ -119,10 +119,10 @@ class StatusPages {
             // The pass is kept under one address.
             return new ModelAndView("redirect:" + Following.path(read.get()));
         }
-        return following.page(reference, request, view -> page(view, chrome, did));
+        return following.page(reference, request, view -> page(view, did));
     }
 
-    private ModelAndView page(CaseView view, Chrome chrome, String did) {
+    private ModelAndView page(CaseView view, String did) {
         ModelAndView page = new ModelAndView("hall/case");
         page.addObject("picture", StatusPicture.of(view, documents.issued(view), ledger::proof));
         page.addObject("department", departments.find(view.organ()).orElseThrow());

@@ -34,6 +34,7 @@ final class IdentityAccess implements Access {
                 Rule.write("/error", Who.anyone()),
                 Rule.read("/actuator/health/**", Who.machines()),
                 Rule.read("/api/v1/openapi", Who.machines()),
+                Rule.read("/api/v1/openapi.yaml", Who.machines()),
                 Rule.read("/problems", Who.anyone()),
                 Rule.read("/problems/{kind}", Who.anyone()),
                 Rule.read("/gallery", Who.anyone()));

@@ -98,7 +98,7 @@ class AccessTableTest {
 
     @ParameterizedTest
     @CsvSource({ // who may, in the order window, handler, reviewer, head, supervisor, legal, admin
-        "/desk, yes yes yes yes no no no",
+        "/desk, yes yes yes yes no yes no",
         "/watch, no no no no yes no no",
         "/legal/catalogue, no no no no no yes no",
         "/admin/calendar, no no no no no no yes",

@@ -81,6 +81,8 @@ final class IdentityProvider implements AutoCloseable {
             TomcatServletWebServerFactory web =
                     new TomcatServletWebServerFactory(settings.getRequiredProperty("provider.port", Integer.class));
             web.setAddress(InetAddress.getLoopbackAddress());
+            // Tomcat runs no filter where no servlet is mapped.
+            web.setRegisterDefaultServlet(true);
             return web;
         }
 
