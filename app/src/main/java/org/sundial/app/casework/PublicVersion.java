@@ -69,7 +69,7 @@ public record PublicVersion(
     }
 
     /** The newest decision of a case that is not published yet; empty where there is none. */
-    static Optional<PublicVersion> of(CaseView view) {
+    public static Optional<PublicVersion> of(CaseView view) {
         for (CaseView.Entry entry : view.entries().reversed()) {
             Optional<PublicVersion> version = switch (entry.event()) {
                 case CaseEvent.Annulled e -> Optional.of(annulled(view, e));

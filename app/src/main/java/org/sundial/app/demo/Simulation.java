@@ -18,8 +18,11 @@ import org.springframework.stereotype.Component;
 import org.sundial.app.calendar.Calendars;
 import org.sundial.app.casework.CaseFiles;
 import org.sundial.app.casework.CaseScope;
+import org.sundial.app.casework.CaseView;
 import org.sundial.app.casework.Cases;
 import org.sundial.app.casework.Outcome;
+import org.sundial.app.casework.PublicVersion;
+import org.sundial.app.casework.Publishing;
 import org.sundial.app.casework.Reference;
 import org.sundial.app.catalogue.HandledPower;
 import org.sundial.app.catalogue.Powers;
@@ -30,7 +33,6 @@ import org.sundial.app.identity.Officers;
 import org.sundial.app.web.Words;
 import org.sundial.calendar.WorkingDayCalendar;
 import org.sundial.casefile.Actor;
-import org.sundial.casefile.CaseState;
 import org.sundial.casefile.Command;
 
 /** 模拟办件. Plays the script once, when the city has no case yet; every case says that it is simulated. */
@@ -42,6 +44,7 @@ class Simulation implements ApplicationRunner {
 
     private final Cases cases;
     private final CaseFiles files;
+    private final Publishing publishing;
     private final Powers powers;
     private final Officers officers;
     private final Numbers numbers;
@@ -52,6 +55,7 @@ class Simulation implements ApplicationRunner {
     Simulation(
             Cases cases,
             CaseFiles files,
+            Publishing publishing,
             Powers powers,
             Officers officers,
             Numbers numbers,
@@ -60,6 +64,7 @@ class Simulation implements ApplicationRunner {
             InstantSource clock) {
         this.cases = cases;
         this.files = files;
+        this.publishing = publishing;
         this.powers = powers;
         this.officers = officers;
         this.numbers = numbers;
@@ -110,9 +115,13 @@ class Simulation implements ApplicationRunner {
     private Outcome act(
             Script.Line line, Commands commands, HandledPower power, UUID command, Map<String, Reference> references) {
         Reference reference = Objects.requireNonNull(references.get(line.key()), line.key());
-        CaseState state =
-                files.view(new CaseScope(true, ""), reference).orElseThrow().state();
-        return cases.act(command, reference, commands.on(line, power, state, command), actor(line), line.at());
+        CaseView view = files.view(new CaseScope(true, ""), reference).orElseThrow();
+        if (line.command().equals("PUBLISH")) {
+            // What is published is masked and kept with the act, as on the officers' page.
+            return publishing.publish(
+                    command, view, PublicVersion.of(view).orElseThrow(), null, actor(line), line.at());
+        }
+        return cases.act(command, reference, commands.on(line, power, view.state(), command), actor(line), line.at());
     }
 
     private Actor actor(Script.Line line) {
