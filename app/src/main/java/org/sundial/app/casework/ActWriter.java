@@ -97,10 +97,17 @@ class ActWriter {
             json.writeEndArray();
             json.writeName("deadlines");
             json.writeStartArray();
-            for (CaseDeadline deadline : deadlines) {
-                DeadlineRow row = DeadlineRow.of(deadline);
+            List<DeadlineRow> rows = deadlines.stream().map(DeadlineRow::of).toList();
+            for (DeadlineRow row : rows) {
                 if (!before.contains(row)) {
                     row.write(json);
+                }
+            }
+            // A limit the case no longer has, as of a step that was returned from, is no longer owed.
+            String ended = act.state().lastAt().toString();
+            for (DeadlineRow row : before) {
+                if (row.isRunning() && rows.stream().noneMatch(row::isSameLimitAs)) {
+                    row.ceased(ended).write(json);
                 }
             }
             json.writeEndArray();

@@ -56,6 +56,30 @@ record DeadlineRow(
                 deadline.endedAt().map(Instant::toString).orElse(null));
     }
 
+    boolean isRunning() {
+        return state.equals(CaseDeadline.State.RUNNING.name());
+    }
+
+    boolean isSameLimitAs(DeadlineRow other) {
+        return kind.equals(other.kind) && task.equals(other.task);
+    }
+
+    /** The same limit, no longer owed. */
+    DeadlineRow ceased(String at) {
+        return new DeadlineRow(
+                kind,
+                task,
+                post,
+                officer,
+                CaseDeadline.State.CEASED.name(),
+                due,
+                dueAt,
+                awaitingYear,
+                false,
+                edition,
+                at);
+    }
+
     void write(JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("kind", kind);
