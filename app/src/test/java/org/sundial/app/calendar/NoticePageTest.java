@@ -44,9 +44,7 @@ class NoticePageTest {
         ADMIN.posts("/sign-in/second", Map.of("code", code()));
         HttpResponse<String> page = ADMIN.gets("/admin/calendar");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("随系统发布", "2020.2", "content_7047091")
-                .doesNotContain("2027.2");
+        assertThat(page.body()).contains("随系统发布", "2020.2", "content_7047091").doesNotContain("2027.2");
         assertThat(Caller.leadsTo(ADMIN.gets("/admin"))).isEqualTo("/admin/calendar");
     }
 
