@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -255,6 +256,22 @@ class InstrumentsTest {
                 PDFont font = document.getPage(0).getResources().getFont(name);
                 assertThat(font.isEmbedded()).as(font.getName()).isTrue();
             }
+        }
+    }
+
+    /** An organ that has 仿宋 and 小标宋 sets them; what they lack still comes from ours. */
+    @Test
+    void an_organ_may_bring_its_own_fonts_and_seal_slot() throws IOException {
+        String bold = Path.of("src", "main", "resources", "fonts", "NotoSerifSC-Bold.ttf")
+                .toString();
+        Instruments own = new Instruments(new DocumentSettings(bold, bold, "盖章处"));
+        try (PDDocument document = Loader.loadPDF(own.pdf(Samples.of(InstrumentKind.LICENCE)))) {
+            assertThat(text(document)).contains("盖章处", Samples.APPLICANT);
+            List<String> fonts = new ArrayList<>();
+            for (var name : document.getPage(0).getResources().getFontNames()) {
+                fonts.add(document.getPage(0).getResources().getFont(name).getName());
+            }
+            assertThat(fonts).anyMatch(font -> font.endsWith("Bold")).anyMatch(font -> font.contains("RareHan"));
         }
     }
 
