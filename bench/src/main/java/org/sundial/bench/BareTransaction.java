@@ -18,11 +18,15 @@ final class BareTransaction {
         this.database = database;
         JdbcClient jdbc = JdbcClient.create(database);
         jdbc.sql("create schema bare").update();
-        jdbc.sql("create table bare.item (id int primary key, version int not null, state text not null)").update();
-        jdbc.sql("create table bare.event (item int, seq int, body text not null, primary key (item, seq))").update();
-        jdbc.sql("create table bare.deadline (item int primary key, due date not null)").update();
+        jdbc.sql("create table bare.item (id int primary key, version int not null, state text not null)")
+                .update();
+        jdbc.sql("create table bare.event (item int, seq int, body text not null, primary key (item, seq))")
+                .update();
+        jdbc.sql("create table bare.deadline (item int primary key, due date not null)")
+                .update();
         jdbc.sql("create index on bare.deadline (due)").update();
-        jdbc.sql("insert into bare.item select i, 0, 'x' from generate_series(1, " + ITEMS + ") i").update();
+        jdbc.sql("insert into bare.item select i, 0, 'x' from generate_series(1, " + ITEMS + ") i")
+                .update();
     }
 
     Load.Worker worker(int thread) {

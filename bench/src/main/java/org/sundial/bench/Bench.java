@@ -37,8 +37,9 @@ public final class Bench {
     }
 
     private static void core(Report report) throws RunnerException {
-        Collection<RunResult> results = new Runner(
-                        new OptionsBuilder().include(CoreBench.class.getSimpleName()).build())
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(CoreBench.class.getSimpleName())
+                        .build())
                 .run();
         report.title("核心 The cores, one thread");
         report.line("| what | per second | ± 99.9 % |");

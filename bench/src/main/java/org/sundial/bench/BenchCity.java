@@ -47,7 +47,8 @@ final class BenchCity implements AutoCloseable {
                     "--server.port=" + port);
             List<String> secrets = Files.readAllLines(data.resolve("database/secrets"));
             // postmaster.pid, line 4: the port the server listens on.
-            String databasePort = Files.readAllLines(data.resolve("database/cluster/postmaster.pid")).get(3);
+            String databasePort = Files.readAllLines(data.resolve("database/cluster/postmaster.pid"))
+                    .get(3);
             String server = "jdbc:postgresql://127.0.0.1:" + databasePort + "/";
             return new BenchCity(
                     context, pool(server + "sundial", secrets.getFirst(), 24), server, secrets.getFirst(), port);

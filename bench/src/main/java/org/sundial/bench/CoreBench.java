@@ -57,8 +57,8 @@ public class CoreBench {
             starts[i] = LocalDate.of(2008, 1, 1).plusDays(random.nextInt(6_500));
         }
         random.nextBytes(leaf);
-        try (InputStream file = Objects.requireNonNull(
-                CoreBench.class.getResourceAsStream("/seed/procedures/P02.bpmn"), "P02.bpmn")) {
+        try (InputStream file =
+                Objects.requireNonNull(CoreBench.class.getResourceAsStream("/seed/procedures/P02.bpmn"), "P02.bpmn")) {
             if (!(BpmnReader.read(file.readAllBytes()) instanceof Import.Imported imported)) {
                 throw new IllegalStateException("P02 is not sound");
             }

@@ -18,7 +18,10 @@ final class FlowableFlow {
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setAsyncExecutorActivate(false);
         engine = configuration.buildProcessEngine();
-        engine.getRepositoryService().createDeployment().addString("six.bpmn20.xml", bpmn()).deploy();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString("six.bpmn20.xml", bpmn())
+                .deploy();
     }
 
     Load.Worker worker(int thread) {
@@ -34,7 +37,10 @@ final class FlowableFlow {
         took[0] = System.nanoTime() - begin;
         for (int step = 0; step < STEPS.length; step++) {
             begin = System.nanoTime();
-            Task task = engine.getTaskService().createTaskQuery().processInstanceId(instance).singleResult();
+            Task task = engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceId(instance)
+                    .singleResult();
             engine.getTaskService().complete(task.getId(), java.util.Map.of("opinion", "同意"));
             took[step + 1] = System.nanoTime() - begin;
         }
@@ -47,7 +53,10 @@ final class FlowableFlow {
         String from = "start";
         for (String step : STEPS) {
             xml.append("<userTask id='").append(step).append("'/>");
-            xml.append("<sequenceFlow id='to_").append(step).append("' sourceRef='").append(from);
+            xml.append("<sequenceFlow id='to_")
+                    .append(step)
+                    .append("' sourceRef='")
+                    .append(from);
             xml.append("' targetRef='").append(step).append("'/>");
             from = step;
         }

@@ -62,7 +62,8 @@ final class PageBench {
 
     private Load.Worker get(String page) {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(city.address() + page)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(city.address() + page)).build();
         return () -> {
             long begin = System.nanoTime();
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -77,7 +78,10 @@ final class PageBench {
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(city.address() + page)).build();
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofByteArray())
+                    .body()
+                    .length;
         } catch (Exception e) {
             throw new IllegalStateException(page, e);
         }

@@ -27,8 +27,9 @@ final class StepBench {
         Load.run(4, Math.max(4, seconds), flowable::worker);
 
         report.title("办理一步 One case step");
-        report.line("| threads | bare steps/s | Sundial steps/s | Flowable steps/s | Sundial ÷ bare |"
-                + " Sundial ÷ Flowable | Sundial p50 / p99 ms | bare p50 / p99 ms | WAL bytes a step: Sundial, bare, Flowable |");
+        report.line(
+                "| threads | bare steps/s | Sundial steps/s | Flowable steps/s | Sundial ÷ bare |"
+                        + " Sundial ÷ Flowable | Sundial p50 / p99 ms | bare p50 / p99 ms | WAL bytes a step: Sundial, bare, Flowable |");
         report.line("|---|---|---|---|---|---|---|---|---|");
         for (int threads : THREADS) {
             List<Load.Result> bares = new ArrayList<>();
@@ -101,9 +102,14 @@ final class StepBench {
     }
 
     private static String rates(List<Load.Result> results) {
-        double[] sorted = results.stream().mapToDouble(Load.Result::rate).sorted().toArray();
+        double[] sorted =
+                results.stream().mapToDouble(Load.Result::rate).sorted().toArray();
         return String.format(
-                java.util.Locale.ROOT, "%,.0f (%,.0f to %,.0f)", sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+                java.util.Locale.ROOT,
+                "%,.0f (%,.0f to %,.0f)",
+                sorted[sorted.length / 2],
+                sorted[0],
+                sorted[sorted.length - 1]);
     }
 
     /** Each round's ratio by itself: what the machine did to one side it did to the other. */
@@ -114,6 +120,10 @@ final class StepBench {
         }
         java.util.Arrays.sort(sorted);
         return String.format(
-                java.util.Locale.ROOT, "**%.2f** (%.2f to %.2f)", sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
+                java.util.Locale.ROOT,
+                "**%.2f** (%.2f to %.2f)",
+                sorted[sorted.length / 2],
+                sorted[0],
+                sorted[sorted.length - 1]);
     }
 }

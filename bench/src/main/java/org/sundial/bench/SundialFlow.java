@@ -20,8 +20,8 @@ import org.sundial.procedure.Values;
 final class SundialFlow {
     private static final String ITEM = "SUP-SPJY-0001";
     private static final String ORGAN = "SCJG";
-    private static final List<Material> MATERIALS = List.of(
-            material("F01"), material("F03"), material("F04"), material("F05"), material("F06"));
+    private static final List<Material> MATERIALS =
+            List.of(material("F01"), material("F03"), material("F04"), material("F05"), material("F06"));
     private static final Map<String, String> FORM = Map.of(
             "applicantKind", "ORGANISATION",
             "applicantName", "测量用虚构单位",
@@ -46,39 +46,55 @@ final class SundialFlow {
         Outcome.Kept kept = kept(cases.open(
                         UUID.randomUUID(),
                         new Command.Receive(
-                                ITEM,
-                                ORGAN,
-                                Channel.COUNTER,
-                                Branch.ORDINARY,
-                                number,
-                                FORM,
-                                MATERIALS,
-                                Values.NONE),
+                                ITEM, ORGAN, Channel.COUNTER, Branch.ORDINARY, number, FORM, MATERIALS, Values.NONE),
                         "测量用虚构店",
                         officer("window"),
                         true,
                         null)
                 .outcome());
         took[0] = System.nanoTime() - begin;
-        kept = act(took, 1, kept, officer("window"), task -> new Command.Accept(
-                task, number, "材料齐全，符合法定形式，予以受理。", List.of(), Values.NONE));
-        kept = act(took, 2, kept, officer("handler"), task -> new Command.CompleteStep(
-                task,
-                "书面材料齐全，不需要现场核查。",
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Values.of("siteCheck", false)));
-        kept = act(took, 3, kept, officer("reviewer"), task -> new Command.CompleteStep(
-                task, "同意承办人意见，建议准予。", List.of(), Optional.empty(), Optional.empty(), Values.NONE));
-        kept = act(took, 4, kept, officer("head"), task -> new Command.Decide(
-                task,
-                new Ruling.Grant(number, Optional.of(number), List.of(), Optional.empty()),
-                "准予许可，请窗口制证送达。",
-                Optional.empty(),
-                Values.NONE));
-        act(took, 5, kept, officer("window"), task -> new Command.Deliver(
-                task, DeliveryMode.ELECTRONIC, "送达回证 " + number, Optional.empty()));
+        kept = act(
+                took,
+                1,
+                kept,
+                officer("window"),
+                task -> new Command.Accept(task, number, "材料齐全，符合法定形式，予以受理。", List.of(), Values.NONE));
+        kept = act(
+                took,
+                2,
+                kept,
+                officer("handler"),
+                task -> new Command.CompleteStep(
+                        task,
+                        "书面材料齐全，不需要现场核查。",
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Values.of("siteCheck", false)));
+        kept = act(
+                took,
+                3,
+                kept,
+                officer("reviewer"),
+                task -> new Command.CompleteStep(
+                        task, "同意承办人意见，建议准予。", List.of(), Optional.empty(), Optional.empty(), Values.NONE));
+        kept = act(
+                took,
+                4,
+                kept,
+                officer("head"),
+                task -> new Command.Decide(
+                        task,
+                        new Ruling.Grant(number, Optional.of(number), List.of(), Optional.empty()),
+                        "准予许可，请窗口制证送达。",
+                        Optional.empty(),
+                        Values.NONE));
+        act(
+                took,
+                5,
+                kept,
+                officer("window"),
+                task -> new Command.Deliver(task, DeliveryMode.ELECTRONIC, "送达回证 " + number, Optional.empty()));
         return took;
     }
 

@@ -19,10 +19,14 @@ record Form(Predicate<String> test, String zh, String en) {
             "1 to 64 characters without control characters are expected.");
     static final Form NAME_OR_EMPTY =
             new Form(text -> name(text, 0), "最多 64 个字符，没有控制字符。", "At most 64 characters without control characters.");
-    static final Form HASH = new Form(text -> hex(text, 64), "应是 64 位小写十六进制数。", "64 lower-case hexadecimal digits are expected.");
-    static final Form HASH_OR_EMPTY =
-            new Form(text -> text.isEmpty() || hex(text, 64), "应是 64 位小写十六进制数，或空着。", "64 lower-case hexadecimal digits or nothing are expected.");
-    static final Form SALT = new Form(text -> hex(text, 32), "应是 32 位小写十六进制数。", "32 lower-case hexadecimal digits are expected.");
+    static final Form HASH =
+            new Form(text -> hex(text, 64), "应是 64 位小写十六进制数。", "64 lower-case hexadecimal digits are expected.");
+    static final Form HASH_OR_EMPTY = new Form(
+            text -> text.isEmpty() || hex(text, 64),
+            "应是 64 位小写十六进制数，或空着。",
+            "64 lower-case hexadecimal digits or nothing are expected.");
+    static final Form SALT =
+            new Form(text -> hex(text, 32), "应是 32 位小写十六进制数。", "32 lower-case hexadecimal digits are expected.");
 
     private static Form of(String pattern, String zh, String en) {
         Pattern compiled = Pattern.compile(pattern);

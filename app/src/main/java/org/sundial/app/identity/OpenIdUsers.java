@@ -3,6 +3,8 @@ package org.sundial.app.identity;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -40,7 +42,10 @@ final class OpenIdUsers implements OAuth2UserService<OidcUserRequest, OidcUser> 
         if (login == null || officers.find(login).isEmpty()) {
             throw new OAuth2AuthenticationException(new OAuth2Error(UNKNOWN_OFFICER));
         }
-        return new DefaultOidcUser(List.of(), user.getIdToken(), user.getUserInfo(), SIGN_IN_NAME);
+        // The provider's word is a first factor, said here and not by the framework, so that citizens have none.
+        GrantedAuthority shown =
+                FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY);
+        return new DefaultOidcUser(List.of(shown), user.getIdToken(), user.getUserInfo(), SIGN_IN_NAME);
     }
 
     /** Bears a name no officer can have, so that no rule for officers is ever met by a citizen. */

@@ -113,7 +113,7 @@ class OpenIdTest {
             if (next.startsWith(TOWN.address() + "/login/oauth2/code/")) {
                 return browser.gets(next);
             }
-            step = browser.gets(next);
+            step = browser.gets(next, "Accept", "text/html");
             if (step.statusCode() == 200 && next.endsWith("/login")) {
                 Matcher token = TOKEN.matcher(step.body());
                 assertThat(token.find()).as(step.body()).isTrue();
@@ -126,7 +126,8 @@ class OpenIdTest {
     }
 
     private static String location(HttpResponse<String> answer) {
-        String location = answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.body()));
+        String location =
+                answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.toString()));
         return answer.uri().resolve(URI.create(location)).toString();
     }
 
