@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -113,7 +114,7 @@ class NoticePageTest {
         ReceiptSource.Disclosure shown =
                 TOWN.bean(Notices.class).disclosure(event).orElseThrow();
         assertThat(shown.disclosed()).containsOnlyKeys("days", "edition", "source");
-        assertThat(shown.disclosed().get("days").value().asString())
+        assertThat(Objects.requireNonNull(shown.disclosed().get("days")).value().asString())
                 .isEqualTo("2027-01-01 off 元旦\n2027-01-02 off 元旦\n2027-01-03 off 元旦");
         assertThat(leaves())
                 .singleElement()

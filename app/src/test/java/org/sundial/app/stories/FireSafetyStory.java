@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.sundial.app.web.Words;
 
 @DisplayName("A commitment that is not kept: granted on the spot, published, verified, ordered to be put right")
 class FireSafetyStory {
@@ -67,7 +68,7 @@ class FireSafetyStory {
                     handler,
                     taken,
                     "order-rectification",
-                    Map.of("until", LocalDate.now().plusDays(3).toString(), "items", "清理二层疏散通道"));
+                    Map.of("until", LocalDate.now(Words.ZONE).plusDays(3).toString(), "items", "清理二层疏散通道"));
             handler.goesTo("/desk/c/" + taken.reference()).sees("责令改正").looks("rectification");
         }
     }
