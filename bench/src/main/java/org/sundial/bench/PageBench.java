@@ -41,7 +41,7 @@ final class PageBench {
             for (int round = 0; round < ROUNDS; round++) {
                 results.add(Load.run(THREADS, seconds, thread -> get(page)));
             }
-            results.sort(java.util.Comparator.comparing(Load.Result::rate));
+            results.sort(java.util.Comparator.comparingDouble(Load.Result::rate));
             Load.Result median = results.get(ROUNDS / 2);
             still = still == 0 ? median.rate() : still;
             report.line(String.format(

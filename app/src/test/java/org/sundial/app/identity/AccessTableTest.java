@@ -3,11 +3,11 @@ package org.sundial.app.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Objects;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +32,8 @@ class AccessTableTest {
     private static final Map<Post, Caller> SIGNED_IN = new EnumMap<>(Post.class);
 
     private static Caller holding(Post post) {
-        return SIGNED_IN.computeIfAbsent(post, held -> Caller.officer(Objects.requireNonNull(OFFICERS.get(held), held.code())));
+        return SIGNED_IN.computeIfAbsent(
+                post, held -> Caller.officer(Objects.requireNonNull(OFFICERS.get(held), held.code())));
     }
 
     @Test

@@ -70,7 +70,8 @@ class ApplyingStory {
                     faultsSeen = true;
                 }
                 Map<String, String> here = new TreeMap<>(RESTAURANT);
-                here.keySet().removeIf(name -> page.locator("[name='" + name + "']").count() == 0);
+                here.keySet()
+                        .removeIf(name -> page.locator("[name='" + name + "']").count() == 0);
                 Journey.answer(page, here);
                 citizen.presses("保存并继续");
             }
