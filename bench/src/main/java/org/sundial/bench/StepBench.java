@@ -23,8 +23,8 @@ final class StepBench {
         SundialFlow sundial = new SundialFlow(city.bean(Cases.class));
         FlowableFlow flowable = new FlowableFlow(city.database("flowable"));
         Load.run(4, Math.max(2, seconds), bare::worker);
-        Load.run(4, Math.max(4, seconds), sundial::worker);
-        Load.run(4, Math.max(4, seconds), flowable::worker);
+        Load.run(4, Math.max(20, seconds), sundial::worker);
+        Load.run(4, Math.max(20, seconds), flowable::worker);
 
         report.title("办理一步 One case step");
         report.line(
