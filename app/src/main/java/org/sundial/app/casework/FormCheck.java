@@ -46,9 +46,7 @@ final class FormCheck {
         return switch (field.type()) {
             case TEXT -> clean(typed).replaceAll("\\s*\\n\\s*", " ");
             case PHONE, CREDIT_CODE, IDENTITY_NUMBER -> Codes.tidy(typed);
-            case NUMBER ->
-                // A minus stays: it is to be told, not taken away.
-                Normalizer.normalize(clean(typed), Normalizer.Form.NFKC).replaceAll("[\\s,，]", "");
+            case NUMBER -> Codes.tidy(typed).replace(",", "");
             case TRUTH, CHOICE, DATE -> clean(typed);
         };
     }

@@ -70,36 +70,24 @@ public class Publications {
     public record After(Instant publishedAt, String number) {}
 
     /**
-     * 筛选. Which of what is shown today.
+     * What is shown today, the newest first, withdrawn ones as what is left of them.
      *
-     * @param organ a department's code; empty for all
-     * @param item an item's code; empty for all
-     * @param month the month of publication; empty for all
+     * @param item only this item; empty for all
      * @param words part of a title or party, or a whole number; empty for all
      */
-    public record Filter(LocalDate today, String organ, String item, Optional<YearMonth> month, String words) {
-
-        /** Everything shown on this day. */
-        public static Filter on(LocalDate today) {
-            return new Filter(today, "", "", Optional.empty(), "");
-        }
-    }
-
-    private static final String FILTERED = """
-             where (p.show_until is null or p.show_until >= :today)
-               and (:organ = '' or p.organ = :organ)
-               and (:item = '' or p.item = :item)
-               and (:words = '' or p.number = :words or p.title ilike :part or p.party ilike :part)
-               and p.published_at >= :from and p.published_at < :to
-            """;
-
-    /** What is shown, the newest first, withdrawn ones as what is left of them. */
-    public List<Published> list(Filter filter, Optional<After> after) {
-        return filtered(COLUMNS + FILTERED + """
+    public List<Published> list(LocalDate today, String item, String words, Optional<After> after) {
+        return jdbc.sql(COLUMNS + """
+                 where (p.show_until is null or p.show_until >= :today)
+                   and (:item = '' or p.item = :item)
+                   and (:words = '' or p.number = :words or p.title ilike :part or p.party ilike :part)
                    and (:first or (p.published_at, p.number) < (:publishedAt, :number))
                  order by p.published_at desc, p.number desc
                  limit :page
-                """, filter)
+                """)
+                .param("today", today)
+                .param("item", item)
+                .param("words", words)
+                .param("part", "%" + DeskLists.literal(words) + "%")
                 .param("first", after.isEmpty())
                 .param(
                         "publishedAt",
@@ -108,49 +96,6 @@ public class Publications {
                 .param("page", CaseFiles.PAGE)
                 .query(Publications::row)
                 .list();
-    }
-
-    /**
-     * How far down a list a place is, for bounding how far anybody reads on.
-     *
-     * @param most counting stops here
-     */
-    public int depth(Filter filter, After place, int most) {
-        return filtered("select count(*)::int from (select 1 from casework.publication p " + FILTERED + """
-                   and (p.published_at, p.number) >= (:publishedAt, :number) limit :most) newer
-                """, filter)
-                .param("publishedAt", place.publishedAt().atOffset(ZoneOffset.UTC))
-                .param("number", place.number())
-                .param("most", most)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The newest of organisations, for the front page: nothing of a person is shown without being asked for. */
-    public List<Published> newest(LocalDate today, int most) {
-        return jdbc.sql(COLUMNS + """
-                 where (p.show_until is null or p.show_until >= :today)
-                   and p.withdrawn_at is null and not p.person
-                 order by p.published_at desc, p.number desc
-                 limit :most
-                """)
-                .param("today", today)
-                .param("most", most)
-                .query(Publications::row)
-                .list();
-    }
-
-    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
-        LocalDate from = filter.month().map(month -> month.atDay(1)).orElse(FIRST);
-        LocalDate to = filter.month().map(month -> month.plusMonths(1).atDay(1)).orElse(LAST);
-        return jdbc.sql(sql)
-                .param("today", filter.today())
-                .param("organ", filter.organ())
-                .param("item", filter.item())
-                .param("words", filter.words())
-                .param("part", "%" + DeskLists.literal(filter.words()) + "%")
-                .param("from", from.atStartOfDay(Words.ZONE).toOffsetDateTime())
-                .param("to", to.atStartOfDay(Words.ZONE).toOffsetDateTime());
     }
 
     /** One by its number, while it is shown. */

@@ -53,8 +53,7 @@ public final class QueryReader {
         return value;
     }
 
-    /** @param what what is counted: 期限, the limit */
-    public OptionalInt number(String name, Text what, Optional<String> value, int least, int most) {
+    public OptionalInt number(String name, Optional<String> value, int least, int most) {
         if (value.isEmpty()) {
             return OptionalInt.empty();
         }
@@ -66,10 +65,7 @@ public final class QueryReader {
                 return OptionalInt.of(number);
             }
         }
-        fault(
-                name,
-                what.zh() + "请填 " + least + " 至 " + most + " 的整数。",
-                "For " + what.en() + " give a whole number from " + least + " to " + most + ".");
+        fault(name, "请填 " + least + " 至 " + most + " 的整数。", "Give a whole number from " + least + " to " + most + ".");
         return OptionalInt.empty();
     }
 
@@ -85,11 +81,8 @@ public final class QueryReader {
         }
     }
 
-    /**
-     * @param what what is chosen: 单位, the unit
-     * @param choices what may be written, in the order to tell it
-     */
-    public <T> Optional<T> choice(String name, Text what, Optional<String> value, Map<String, T> choices) {
+    /** @param choices what may be written, in the order to tell it */
+    public <T> Optional<T> choice(String name, Optional<String> value, Map<String, T> choices) {
         if (value.isEmpty()) {
             return Optional.empty();
         }
@@ -97,8 +90,8 @@ public final class QueryReader {
         if (chosen == null) {
             fault(
                     name,
-                    what.zh() + "请从这几个里选：" + String.join("、", choices.keySet()) + "。",
-                    "For " + what.en() + " choose one of: " + String.join(", ", choices.keySet()) + ".");
+                    "请从这几个里选：" + String.join("、", choices.keySet()) + "。",
+                    "Choose one of: " + String.join(", ", choices.keySet()) + ".");
         }
         return Optional.ofNullable(chosen);
     }
