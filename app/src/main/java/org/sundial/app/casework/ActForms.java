@@ -92,7 +92,7 @@ class ActForms {
         Typed typed = Typed.NOTHING;
         switch (context.kind()) {
             case REFUSE_ACCEPTANCE, DECIDE, ANNUL -> {
-                Remedy remedy = CaseRules.remedy(view.power().rules());
+                Remedy remedy = view.power().rules().remedy().told();
                 typed = typed.with("remedy.reconsideration", remedy.reconsideration())
                         .with("remedy.litigation", remedy.litigation());
                 typed = validity(context, typed);

@@ -1,16 +1,12 @@
 package org.sundial.app.casework;
 
-import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.sundial.app.ledger.Ledger;
 import org.sundial.calendar.Deadline;
@@ -26,18 +22,12 @@ import org.sundial.procedure.Node;
 import org.sundial.procedure.Procedure;
 import org.sundial.procedure.UserTask;
 import org.sundial.wire.CaseEventJson;
-import org.sundial.wire.CaseStateJson;
 import org.sundial.wire.LeafEntry;
 import org.sundial.wire.PayloadCommitment;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
-/** Writes everything an act changes as the one JSON document {@code casework.keep} takes. */
+/** Turns an act that was decided into the rows it writes. */
 @Component
 class ActWriter {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final Ledger ledger;
 
     ActWriter(Ledger ledger) {
@@ -45,8 +35,7 @@ class ActWriter {
     }
 
     /**
-     * An act that was decided: what the case was, the events, and what it is now. Only what differs from {@code before}
-     * is written.
+     * An act that was decided: what the case was, the events, and what it is now.
      *
      * @param secret the case's own, from which the salts of its leaves come
      */
@@ -61,105 +50,47 @@ class ActWriter {
             CaseLimits limits,
             WorkingDayCalendar calendar) {}
 
-    /** What only the first act of a case says. */
-    record Opening(
-            int edition, int chart, String title, String queryCodeHash, String queryCodeSalt, boolean simulated) {}
-
-    String write(Act act, Optional<Opening> opening) {
-        List<CaseDeadline> deadlines = deadlines(act, act.state());
-        Set<DeadlineRow> before =
-                deadlines(act, act.before()).stream().map(DeadlineRow::of).collect(Collectors.toSet());
-        StringWriter out = new StringWriter(4_096);
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            json.writeStartObject();
-            json.writeName("file");
-            file(json, act, opening, deadlines);
-            json.writeName("events");
-            json.writeStartArray();
-            int ordinal = 0;
-            for (CaseEvent event : act.events()) {
-                event(json, act, event, ordinal++);
-            }
-            json.writeEndArray();
-            json.writeName("closed");
-            json.writeStartArray();
-            for (CaseState.TaskInHand task : act.before().openTasks()) {
-                if (stillOpen(act.state(), task).isEmpty()) {
-                    json.writeString(task.taskId());
-                }
-            }
-            json.writeEndArray();
-            json.writeName("tasks");
-            json.writeStartArray();
-            for (CaseState.TaskInHand task : act.state().openTasks()) {
-                task(json, act, task, deadlines);
-            }
-            json.writeEndArray();
-            json.writeName("deadlines");
-            json.writeStartArray();
-            List<DeadlineRow> rows = deadlines.stream().map(DeadlineRow::of).toList();
-            for (DeadlineRow row : rows) {
-                if (!before.contains(row)) {
-                    row.write(json);
-                }
-            }
-            // A limit the case no longer has, as of a step that was returned from, is no longer owed.
-            String ended = act.state().lastAt().toString();
-            for (DeadlineRow row : before) {
-                if (row.isRunning() && rows.stream().noneMatch(row::isSameLimitAs)) {
-                    row.ceased(ended).write(json);
-                }
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        return out.toString();
-    }
-
-    private static List<CaseDeadline> deadlines(Act act, CaseState state) {
-        return CaseClock.deadlines(state, act.limits(), act.procedure(), act.calendar());
-    }
-
-    private static Optional<CaseState.TaskInHand> stillOpen(CaseState state, CaseState.TaskInHand task) {
-        return state.tokens().flatMap(tokens -> tokens.open(task.taskId()));
-    }
-
-    private static void file(JsonGenerator json, Act act, Optional<Opening> opening, List<CaseDeadline> deadlines) {
+    ActRows rows(UUID command, Act act, Optional<ActRows.Opening> opening) {
         CaseState state = act.state();
-        CaseState.Origin origin = state.origin().orElseThrow();
-        json.writeStartObject();
-        json.writeStringProperty("organ", origin.organ());
-        json.writeStringProperty("status", state.status().name());
-        json.writeStringProperty("heading", state.heading().orElseThrow().name());
-        json.writeNumberProperty("version", state.version());
-        json.writeStringProperty("state", CaseStateJson.write(state));
-        json.writeStringProperty("last_at", state.lastAt().toString());
-        DeadlineRow.text(
-                json, "closed_at", state.status().isEnd() ? state.lastAt().toString() : null);
-        DeadlineRow.text(
-                json,
-                "due",
-                nearest(act.state(), deadlines, deadline -> true)
-                        .map(near -> date(near.deadline()).toString())
-                        .orElse(null));
-        opening.ifPresent(first -> {
-            json.writeStringProperty("log_id", act.logId().toString());
-            json.writeStringProperty("secret", HexFormat.of().formatHex(act.secret()));
-            json.writeStringProperty("item", origin.item());
-            json.writeNumberProperty("edition", first.edition());
-            json.writeNumberProperty("chart", first.chart());
-            json.writeStringProperty("procedure", origin.procedure());
-            json.writeStringProperty("branch", origin.branch().name());
-            json.writeStringProperty("channel", origin.channel().name());
-            json.writeStringProperty("title", first.title());
-            json.writeStringProperty("query_code_hash", first.queryCodeHash());
-            json.writeStringProperty("query_code_salt", first.queryCodeSalt());
-            json.writeBooleanProperty("simulated", first.simulated());
-        });
-        json.writeEndObject();
+        List<CaseDeadline> limits = running(state, act.limits(), act.procedure(), act.calendar());
+        List<ActRows.Event> events = new ArrayList<>();
+        for (CaseEvent event : act.events()) {
+            events.add(event(act, event, events.size()));
+        }
+        return new ActRows(
+                act.reference(),
+                command,
+                act.before().version(),
+                new ActRows.File(
+                        state.origin().orElseThrow().organ(),
+                        state.status().name(),
+                        state.heading().orElseThrow().name(),
+                        state.version(),
+                        state.lastAt(),
+                        state.status().isEnd() ? state.lastAt() : null),
+                opening,
+                events,
+                act.before().openTasks().stream()
+                        .map(CaseState.TaskInHand::taskId)
+                        .filter(task -> !isOpen(state, task))
+                        .toList(),
+                tasks(state, act.procedure(), limits),
+                runs(state, limits, act.calendar()));
     }
 
-    private void event(JsonGenerator json, Act act, CaseEvent event, int ordinal) {
+    /** The limits that run, none of those that were met or ceased. */
+    static List<CaseDeadline> running(
+            CaseState state, CaseLimits limits, Procedure procedure, WorkingDayCalendar calendar) {
+        return CaseClock.deadlines(state, limits, procedure, calendar).stream()
+                .filter(CaseDeadline::running)
+                .toList();
+    }
+
+    private static boolean isOpen(CaseState state, String task) {
+        return state.tokens().flatMap(tokens -> tokens.open(task)).isPresent();
+    }
+
+    private ActRows.Event event(Act act, CaseEvent event, int ordinal) {
         UUID id = TimeOrderedId.next(event.at());
         String body = CaseEventJson.write(event);
         byte[] seed = EventFields.seed(act.secret(), id);
@@ -176,44 +107,73 @@ class ActWriter {
                 ledger.newestCosigned(),
                 PayloadCommitment.to(EventFields.of(act.reference(), event, body, seed))
                         .digest());
-        json.writeStartObject();
-        json.writeNumberProperty("seq", act.before().version() + ordinal + 1);
-        json.writeStringProperty("event", id.toString());
-        json.writeStringProperty("kind", event.kind().name());
-        json.writeStringProperty("at", event.at().toString());
-        json.writeStringProperty("actor", event.by().signature());
-        json.writeStringProperty("post", EventFields.post(event.by()));
-        json.writeNumberProperty("ordinal", ordinal);
-        json.writeStringProperty("body", body);
-        json.writeStringProperty("entry", Base64.getEncoder().encodeToString(leaf.bytes()));
-        json.writeEndObject();
+        return new ActRows.Event(
+                act.before().version() + ordinal + 1,
+                id,
+                event.kind().name(),
+                event.at(),
+                event.by().signature(),
+                EventFields.post(event.by()),
+                ordinal,
+                body,
+                leaf.bytes());
     }
 
-    private static void task(JsonGenerator json, Act act, CaseState.TaskInHand task, List<CaseDeadline> deadlines) {
-        Node node = act.procedure().node(task.nodeId());
+    /** Every open task, with the nearest date that presses on it. */
+    static List<ActRows.Task> tasks(CaseState state, Procedure procedure, List<CaseDeadline> limits) {
+        return state.openTasks().stream()
+                .map(task -> task(state, procedure, task, limits))
+                .toList();
+    }
+
+    private static ActRows.Task task(
+            CaseState state, Procedure procedure, CaseState.TaskInHand task, List<CaseDeadline> limits) {
+        Node node = procedure.node(task.nodeId());
         if (!(node instanceof UserTask step)) {
             throw new IllegalStateException("an open task is a step of its procedure: " + task.taskId());
         }
-        Optional<CaseDeadline> nearest = nearest(act.state(), deadlines, deadline -> owedBy(task, deadline));
-        json.writeStartObject();
-        json.writeStringProperty("task", task.taskId());
-        json.writeStringProperty("node", task.nodeId());
-        json.writeStringProperty("name", step.name());
-        json.writeStringProperty("name_en", step.nameEn());
-        json.writeStringProperty("act", step.act());
-        json.writeStringProperty("post", step.post());
-        DeadlineRow.text(json, "holder", task.holder().orElse(null));
-        json.writeStringProperty("since", task.since().toString());
-        DeadlineRow.text(
-                json,
-                "due",
-                nearest.map(near -> date(near.deadline()))
-                        .map(LocalDate::toString)
-                        .orElse(null));
-        DeadlineRow.text(
-                json, "due_kind", nearest.map(near -> near.kind().name()).orElse(null));
-        json.writeBooleanProperty("paused", paused(act.state()));
-        json.writeEndObject();
+        Optional<CaseDeadline> nearest = nearest(state, limits, deadline -> owedBy(task, deadline));
+        return new ActRows.Task(
+                task.taskId(),
+                task.nodeId(),
+                step.name(),
+                step.nameEn(),
+                step.act(),
+                step.post(),
+                task.holder().orElse(null),
+                task.since(),
+                nearest.map(ActWriter::date).orElse(null),
+                nearest.map(near -> near.kind().name()).orElse(null),
+                isPaused(state));
+    }
+
+    /** The row of what runs; none when nothing does and the case is at its end. */
+    static Optional<ActRows.Running> runs(CaseState state, List<CaseDeadline> limits, WorkingDayCalendar calendar) {
+        if (limits.isEmpty() && state.status().isEnd()) {
+            return Optional.empty();
+        }
+        Optional<CaseDeadline> nearest = nearest(state, limits, deadline -> true);
+        return Optional.of(new ActRows.Running(
+                nearest.map(ActWriter::date).orElse(null),
+                nearest.map(near -> near.kind().name()).orElse(null),
+                limits.stream()
+                        .filter(limit -> limit.kind() == DeadlineKind.ACCEPTANCE)
+                        .filter(ActWriter::isDated)
+                        .map(ActWriter::date)
+                        .findFirst()
+                        .orElse(null),
+                limits.stream()
+                        .map(CaseDeadline::deadline)
+                        .filter(Deadline.AwaitingCalendar.class::isInstance)
+                        .map(deadline -> ((Deadline.AwaitingCalendar) deadline).missingYear())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                calendar.edition(),
+                RunningLimit.write(limits.stream().map(ActWriter::limit).toList())));
+    }
+
+    static RunningLimit limit(CaseDeadline limit) {
+        return new RunningLimit(limit.kind().name(), limit.taskId().orElse(""), isDated(limit) ? date(limit) : null);
     }
 
     /** Whether this limit presses on this task: its own, or the whole case's; publishing is nobody's task. */
@@ -225,23 +185,26 @@ class ActWriter {
 
     /** The earliest date the organ has to keep; none while the clock stands still. */
     private static Optional<CaseDeadline> nearest(
-            CaseState state, List<CaseDeadline> deadlines, Predicate<CaseDeadline> which) {
-        if (paused(state)) {
+            CaseState state, List<CaseDeadline> limits, Predicate<CaseDeadline> which) {
+        if (isPaused(state)) {
             return Optional.empty();
         }
-        return deadlines.stream()
-                .filter(CaseDeadline::running)
+        return limits.stream()
                 .filter(deadline -> !deadline.post().equals(CaseClock.APPLICANT))
                 .filter(which)
-                .filter(deadline -> deadline.deadline() instanceof Deadline.Due)
-                .min(Comparator.comparing(deadline -> date(deadline.deadline())));
+                .filter(ActWriter::isDated)
+                .min(Comparator.comparing(ActWriter::date));
     }
 
-    private static boolean paused(CaseState state) {
+    private static boolean isPaused(CaseState state) {
         return state.status() == LicensingStatus.PAUSED || state.status() == LicensingStatus.AWAITING_SUPPLEMENT;
     }
 
-    private static LocalDate date(Deadline deadline) {
-        return deadline instanceof Deadline.Due due ? due.date() : LocalDate.MAX;
+    private static boolean isDated(CaseDeadline limit) {
+        return limit.deadline() instanceof Deadline.Due;
+    }
+
+    private static LocalDate date(CaseDeadline limit) {
+        return limit.deadline() instanceof Deadline.Due due ? due.date() : LocalDate.MAX;
     }
 }

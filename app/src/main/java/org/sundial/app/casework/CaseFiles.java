@@ -106,45 +106,6 @@ public class CaseFiles {
                 .single();
     }
 
-    /**
-     * Cases in scope, the last received first.
-     *
-     * @param heading only cases under this public heading; empty for all
-     * @param words part of a title or a reference; empty for all
-     * @param before goes on before this moment and reference; empty for the first page
-     */
-    public List<CaseLine> list(CaseScope scope, String heading, String words, Optional<CaseLine> before) {
-        return jdbc.sql("""
-                select f.reference, f.item, f.organ, f.title, f.status, f.heading, f.channel, f.simulated,
-                       f.received_at, f.last_at, f.closed_at, d.due, d.kind as due_kind
-                  from casework.case_file f
-                  left join lateral (
-                       select due, kind from casework.deadline d
-                        where d.reference = f.reference and d.state = 'RUNNING' and d.due is not null
-                        order by due limit 1) d on true
-                 where\s""" + CaseScope.condition() + """
-                   and (:heading = '' or f.heading = :heading)
-                   and (:words = '' or f.title ilike '%' || :words || '%' or f.reference = upper(replace(:words, '-', '')))
-                   and (:first or (f.received_at, f.reference) < (:receivedAt, :reference))
-                 order by f.received_at desc, f.reference desc
-                 limit :page
-                """)
-                .param("scopeAll", scope.everything())
-                .param("scopeOrgan", scope.organ())
-                .param("heading", heading)
-                .param("words", words)
-                .param("first", before.isEmpty())
-                .param(
-                        "receivedAt",
-                        before.map(CaseLine::receivedAt)
-                                .orElse(java.time.Instant.EPOCH)
-                                .atOffset(java.time.ZoneOffset.UTC))
-                .param("reference", before.map(CaseLine::reference).orElse(""))
-                .param("page", PAGE)
-                .query(CaseLine.class)
-                .list();
-    }
-
     /** The whole of a case, if it is in scope. */
     public Optional<CaseView> view(CaseScope scope, Reference reference) {
         boolean mine = jdbc.sql("select exists (select 1 from casework.case_file f where f.reference = :reference and "

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sundial.casefile.CaseState;
 
 /**
- * A case as its current row tells it.
+ * A case as its row and its events tell it.
  *
  * @param now the database's clock at the moment of reading, by which everything in this act is dated
  */
@@ -19,9 +19,13 @@ record CaseRow(
         int chart,
         String procedure,
         String organ,
-        int version,
         CaseState state,
         String title,
         boolean simulated,
         Instant now,
-        @Nullable Integer keptAt) {}
+        @Nullable Integer keptAt) {
+
+    int version() {
+        return state.version();
+    }
+}

@@ -1,5 +1,6 @@
 package org.sundial.app.casework;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,16 +12,20 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sundial.casefile.CaseEvent;
+import org.sundial.casefile.CaseState;
 import org.sundial.wire.CaseEventJson;
-import org.sundial.wire.CaseStateJson;
 
 /** Loads a case in one round trip and keeps an act in one more. */
 @Repository
 class CaseStore {
     private final JdbcClient jdbc;
+    private final CaseStates states;
+    private final ActsTogether together;
 
-    CaseStore(JdbcClient jdbc) {
+    CaseStore(JdbcClient jdbc, CaseStates states, ActsTogether together) {
         this.jdbc = jdbc;
+        this.states = states;
+        this.together = together;
     }
 
     /** What a command finds before it is decided: the present and, if it was kept before, where. */
@@ -49,16 +54,20 @@ class CaseStore {
 
     /** For a command on a case: the case, the present and the first answer, in one round trip. */
     Optional<CaseRow> load(Reference reference, UUID command) {
+        CaseState known = states.known(reference);
         return jdbc.sql("""
-                select f.log_id, s.secret, f.item, f.edition, f.chart, f.procedure, f.organ, f.version, f.state, f.title, f.simulated,
-                       now() as now, e.seq as kept_at
+                select f.log_id, s.secret, f.item, f.edition, f.chart, f.procedure, f.organ, f.version, f.title, f.simulated,
+                       now() as now, e.seq as kept_at,
+                       (select array_agg(l.body order by l.seq) from casework.case_event l
+                         where l.reference = f.reference and l.seq > ?) as later
                   from casework.case_file f
                   left join casework.case_secret s using (reference)
-                  left join casework.case_event e on e.command = :command and e.ordinal = 0
-                 where f.reference = :reference
+                  left join casework.case_event e on e.command = ? and e.ordinal = 0
+                 where f.reference = ?
                 """)
-                .param("reference", reference.value())
-                .param("command", command)
+                .param(known.version())
+                .param(command)
+                .param(reference.value())
                 .query((ResultSet row, int number) -> new CaseRow(
                         reference,
                         row.getObject("log_id", UUID.class),
@@ -68,8 +77,7 @@ class CaseStore {
                         row.getInt("chart"),
                         row.getString("procedure"),
                         row.getString("organ"),
-                        row.getInt("version"),
-                        CaseStateJson.read(row.getString("state")),
+                        states.derive(reference, known, texts(row, "later"), row.getInt("version")),
                         row.getString("title"),
                         row.getBoolean("simulated"),
                         instant(row, "now"),
@@ -77,23 +85,29 @@ class CaseStore {
                 .optional();
     }
 
-    /** @return kept, conflict or repeated, as {@code casework.keep} says */
-    String keep(Reference reference, UUID command, int expectedVersion, String act) {
+    /** How keeping an act ended. */
+    enum Keeping {
+        KEPT,
+        /** Somebody else acted on the case first. */
+        CONFLICT,
+        /** This very command was kept before. */
+        REPEATED
+    }
+
+    Keeping keep(ActRows act, CaseState state) {
         try {
-            return jdbc.sql("select casework.keep(:reference, :command, :expected, cast(:act as jsonb))")
-                    .param("reference", reference.value())
-                    .param("command", command)
-                    .param("expected", expectedVersion)
-                    .param("act", act)
-                    .query(String.class)
-                    .single();
+            if (together.keep(act)) {
+                states.keep(act.reference(), state);
+                return Keeping.KEPT;
+            }
         } catch (DuplicateKeyException twin) {
             // Two of the same command at once: the first was kept, this one changed nothing.
-            if (present(command).kept().isPresent()) {
-                return "repeated";
+            if (present(act.command()).kept().isPresent()) {
+                return Keeping.REPEATED;
             }
             throw twin;
         }
+        return present(act.command()).kept().isPresent() ? Keeping.REPEATED : Keeping.CONFLICT;
     }
 
     /** The newest event of a case, for telling who acted first. */
@@ -142,6 +156,11 @@ class CaseStore {
     private static byte[] secret(ResultSet row) throws SQLException {
         byte[] kept = row.getBytes("secret");
         return kept == null ? EventFields.newSecret() : kept;
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,7 +1,6 @@
 package org.sundial.app.casework;
 
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,7 +58,7 @@ public class Cases {
             return new Opened(new Outcome.Repeated(kept.reference(), kept.version()), Optional.empty());
         }
         HandledPower power = law.now(receive.item());
-        CaseLimits limits = CaseRules.limits(power.rules(), receive.branch(), receive.channel());
+        CaseLimits limits = power.rules().caseLimits(receive.branch(), receive.channel());
         WorkingDayCalendar calendar = calendars.current();
         Facts facts = new Facts(at == null ? present.now() : at, calendar, power.procedure(), limits, actor);
         return switch (Licensing.decide(CaseState.NONE, receive, facts)) {
@@ -68,14 +67,7 @@ public class Cases {
                 Reference reference = Reference.random();
                 QueryCode code = QueryCode.random();
                 byte[] salt = QueryCode.newSalt();
-                CaseState state = evolve(CaseState.NONE, done.events());
-                ActWriter.Opening opening = new ActWriter.Opening(
-                        power.power().edition(),
-                        power.power().chart().orElseThrow().version(),
-                        title,
-                        HexFormat.of().formatHex(code.hash(salt)),
-                        HexFormat.of().formatHex(salt),
-                        simulated);
+                CaseState state = CaseStates.evolve(CaseState.NONE, done.events());
                 ActWriter.Act act = new ActWriter.Act(
                         reference,
                         UUID.randomUUID(),
@@ -86,12 +78,36 @@ public class Cases {
                         power.procedure(),
                         limits,
                         calendar);
-                String kept = store.keep(reference, command, 0, writer.write(act, Optional.of(opening)));
-                yield kept.equals("kept")
+                ActRows rows = writer.rows(
+                        command, act, Optional.of(opening(act, power, title, code.hash(salt), salt, simulated)));
+                yield store.keep(rows, state) == CaseStore.Keeping.KEPT
                         ? new Opened(new Outcome.Kept(reference, state.version(), done.events()), Optional.of(code))
                         : open(command, receive, title, actor, simulated, at);
             }
         };
+    }
+
+    private static ActRows.Opening opening(
+            ActWriter.Act act,
+            HandledPower power,
+            String title,
+            byte[] queryCodeHash,
+            byte[] queryCodeSalt,
+            boolean simulated) {
+        CaseState.Origin origin = act.state().origin().orElseThrow();
+        return new ActRows.Opening(
+                act.logId(),
+                act.secret(),
+                origin.item(),
+                power.power().edition(),
+                power.power().chart().orElseThrow().version(),
+                origin.procedure(),
+                origin.branch().name(),
+                origin.channel().name(),
+                title,
+                queryCodeHash,
+                queryCodeSalt,
+                simulated);
     }
 
     /** The case a command was kept on, if it ever was. */
@@ -182,7 +198,7 @@ public class Cases {
                 }
                 case Verdict.Done done -> events = done.events();
             }
-            CaseState state = evolve(row.state(), events);
+            CaseState state = CaseStates.evolve(row.state(), events);
             ActWriter.Act act = new ActWriter.Act(
                     reference,
                     row.logId(),
@@ -193,14 +209,14 @@ public class Cases {
                     facts.procedure(),
                     facts.limits(),
                     facts.calendar());
-            switch (store.keep(reference, command, row.version(), writer.write(act, Optional.empty()))) {
-                case "kept" -> {
+            switch (store.keep(writer.rows(command, act, Optional.empty()), state)) {
+                case KEPT -> {
                     return new Outcome.Kept(reference, state.version(), events);
                 }
-                case "repeated" -> {
+                case REPEATED -> {
                     return new Outcome.Repeated(reference, row.version() + 1);
                 }
-                default -> {
+                case CONFLICT -> {
                     // Somebody acted between our reading and our keeping: look again and decide again.
                 }
             }
@@ -216,7 +232,7 @@ public class Cases {
                 at == null ? row.now() : at,
                 calendars.current(),
                 pinned.procedure(),
-                CaseRules.limits(pinned.rules(), origin.branch(), origin.channel()),
+                pinned.rules().caseLimits(origin.branch(), origin.channel()),
                 actor);
     }
 
@@ -227,13 +243,5 @@ public class Cases {
         boolean done =
                 tokens.signed().stream().anyMatch(signed -> signed.taskId().equals(asked.taskId()));
         return !open && done;
-    }
-
-    private static CaseState evolve(CaseState state, List<CaseEvent> events) {
-        CaseState next = state;
-        for (CaseEvent event : events) {
-            next = Licensing.evolve(next, event);
-        }
-        return next;
     }
 }

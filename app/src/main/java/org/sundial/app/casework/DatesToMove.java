@@ -23,8 +23,9 @@ final class DatesToMove implements DatesAhead {
     @Override
     public long from(LocalDate firstDifference) {
         return jdbc.sql("""
-                select count(*) from casework.deadline
-                 where state = 'RUNNING' and (due >= :first or awaiting_year is not null)
+                select count(*) from casework.running r
+                 cross join lateral jsonb_to_recordset(r.limits) as l (due date)
+                 where l.due >= :first or (l.due is null and r.awaiting_year is not null)
                 """).param("first", firstDifference).query(Long.class).single();
     }
 }

@@ -16,13 +16,8 @@ import org.sundial.app.identity.Officer;
 class DeskLists {
     private static final String LINES = """
             select f.reference, f.item, f.organ, f.title, f.status, f.heading, f.channel, f.simulated,
-                   f.received_at, f.last_at, f.closed_at, d.due, d.kind as due_kind
-              from casework.case_file f
-              left join lateral (
-                   select due, kind from casework.deadline d
-                    where d.reference = f.reference and d.state = 'RUNNING' and d.due is not null
-                      and d.post <> 'applicant'
-                    order by due limit 1) d on true
+                   f.received_at, f.last_at, f.closed_at, r.due, r.due_kind
+              from casework.case_file f left join casework.running r using (reference)
              where\s""" + CaseScope.condition();
 
     private static final String PAGE = """

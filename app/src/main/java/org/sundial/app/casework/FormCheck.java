@@ -46,7 +46,9 @@ final class FormCheck {
         return switch (field.type()) {
             case TEXT -> clean(typed).replaceAll("\\s*\\n\\s*", " ");
             case PHONE, CREDIT_CODE, IDENTITY_NUMBER -> Codes.tidy(typed);
-            case NUMBER -> Codes.tidy(typed).replace(",", "");
+            case NUMBER ->
+                // A minus stays: it is to be told, not taken away.
+                Normalizer.normalize(clean(typed), Normalizer.Form.NFKC).replaceAll("[\\s,，]", "");
             case TRUTH, CHOICE, DATE -> clean(typed);
         };
     }

@@ -79,7 +79,7 @@ record InstrumentMaker(
                         heading(InstrumentKind.TERMINATION_NOTICE, e.noticeNumber()),
                         e.ground().zh() + "。" + e.reason(),
                         List.of(e.ground().basis()),
-                        Optional.of(remedies(CaseRules.remedy(rules())))));
+                        Optional.of(remedies(rules().remedy().told()))));
             case CaseEvent.CorrectedOnTheSpot e -> Optional.empty();
             case CaseEvent.DeemedAccepted e -> Optional.empty();
             case CaseEvent.StepCompleted e -> Optional.empty();
@@ -188,7 +188,7 @@ record InstrumentMaker(
                 particulars,
                 e.conditions(),
                 rules().basis(),
-                remedies(CaseRules.remedy(rules())));
+                remedies(rules().remedy().told()));
     }
 
     private Instrument delivery(CaseEvent.Delivered e) {

@@ -40,9 +40,9 @@ class Lapses {
     static void deem(JdbcClient jdbc, Cases cases) {
         List<String> lapsed =
                 jdbc.sql("""
-                select d.reference from casework.deadline d
-                 where d.state = 'RUNNING' and d.kind = 'ACCEPTANCE' and d.due < current_date
-                 order by d.due, d.reference limit :batch
+                select reference from casework.running
+                 where accept_by < current_date
+                 order by accept_by, reference limit :batch
                 """).param("batch", BATCH).query(String.class).list();
         for (String reference : lapsed) {
             // The same command on every node and at every run: it is kept once.

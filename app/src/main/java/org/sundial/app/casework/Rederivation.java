@@ -1,18 +1,18 @@
 package org.sundial.app.casework;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.sundial.app.calendar.CalendarGrown;
 import org.sundial.app.calendar.Calendars;
+import org.sundial.app.database.Columns;
 import org.sundial.calendar.WorkingDayCalendar;
 import org.sundial.casefile.Actor;
-import org.sundial.casefile.CaseState;
+import org.sundial.casefile.CaseDeadline;
 import org.sundial.casefile.Facts;
 
 /**
@@ -24,17 +24,15 @@ class Rederivation {
     private static final Logger LOG = LoggerFactory.getLogger(Rederivation.class);
     private static final int BATCH = 200;
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final CaseStore store;
     private final Cases cases;
-    private final ActWriter writer;
     private final Calendars calendars;
 
-    Rederivation(JdbcClient jdbc, CaseStore store, Cases cases, ActWriter writer, Calendars calendars) {
+    Rederivation(JdbcTemplate jdbc, CaseStore store, Cases cases, Calendars calendars) {
         this.jdbc = jdbc;
         this.store = store;
         this.cases = cases;
-        this.writer = writer;
         this.calendars = calendars;
     }
 
@@ -68,39 +66,78 @@ class Rederivation {
     }
 
     private List<String> batch(WorkingDayCalendar calendar, String after) {
-        return jdbc.sql("""
-                select distinct reference from casework.deadline
-                 where state = 'RUNNING' and edition <> :edition and reference > :after
-                 order by reference limit :batch
-                """)
-                .param("edition", calendar.edition())
-                .param("after", after)
-                .param("batch", BATCH)
-                .query(String.class)
-                .list();
+        return jdbc.queryForList("""
+                select reference from casework.running
+                 where edition <> ? and reference > ?
+                 order by reference limit ?
+                """, String.class, calendar.edition(), after, BATCH);
     }
 
     private int one(Reference reference) {
         return store.load(reference, UUID.randomUUID())
                 .map(row -> {
                     Facts facts = cases.facts(row, Actor.system(), null);
-                    ActWriter.Act same = new ActWriter.Act(
-                            reference,
-                            row.logId(),
-                            row.secret(),
-                            CaseState.NONE,
-                            row.state(),
-                            List.of(),
-                            facts.procedure(),
-                            facts.limits(),
-                            facts.calendar());
-                    return jdbc.sql("select casework.rederive(:reference, :version, cast(:act as jsonb))")
-                            .param("reference", reference.value())
-                            .param("version", row.version())
-                            .param("act", writer.write(same, Optional.empty()))
-                            .query(Integer.class)
-                            .single();
+                    List<CaseDeadline> limits =
+                            ActWriter.running(row.state(), facts.limits(), facts.procedure(), facts.calendar());
+                    return ActWriter.runs(row.state(), limits, facts.calendar())
+                            .map(runs -> keep(row, runs, ActWriter.tasks(row.state(), facts.procedure(), limits)))
+                            .orElse(0);
                 })
                 .orElse(0);
     }
+
+    /**
+     * Writes the dates and journals each that changed; nothing when the case moved on meanwhile, for its own act derived
+     * them anew.
+     *
+     * @return how many changed
+     */
+    private int keep(CaseRow row, ActRows.Running runs, List<ActRows.Task> tasks) {
+        Columns columns = new Columns()
+                .text(row.reference().value())
+                .integer(row.version())
+                .text(runs.limits())
+                .text(runs.edition())
+                .text(runs.due())
+                .text(runs.dueKind())
+                .text(runs.acceptBy())
+                .integer(runs.awaitingYear())
+                .texts(tasks, ActRows.Task::task)
+                .texts(tasks, ActRows.Task::due)
+                .texts(tasks, ActRows.Task::dueKind);
+        return jdbc.query(KEEP, columns, (changed, number) -> changed.getInt(1)).getFirst();
+    }
+
+    private static final String KEEP = """
+            with same as materialized (
+                select f.reference, r.edition as edition_before, r.limits as limits_before, a.*
+                  from (select ?::text, ?::int, ?::jsonb, ?::text, ?::date, ?::text, ?::date, ?::int)
+                       as a (derived, version, limits, edition, due, due_kind, accept_by, awaiting_year)
+                  join casework.case_file f on f.reference = a.derived and f.version = a.version
+                  join casework.running r on r.reference = f.reference
+                   for update of f, r
+            ), journalled as (
+                insert into casework.deadline_change (reference, kind, task, due_before, due_after, edition_before,
+                       edition_after)
+                select s.reference, b.kind, b.task, b.due, n.due, s.edition_before, s.edition
+                  from same s
+                 cross join lateral jsonb_to_recordset(s.limits_before) as b (kind text, task text, due date)
+                  join lateral jsonb_to_recordset(s.limits) as n (kind text, task text, due date)
+                       on n.kind = b.kind and n.task = b.task
+                 where b.due is distinct from n.due
+                returning 1
+            ), runs as (
+                update casework.running r
+                   set due = s.due, due_kind = s.due_kind, accept_by = s.accept_by, awaiting_year = s.awaiting_year,
+                       edition = s.edition, limits = s.limits
+                  from same s where r.reference = s.reference
+            ), in_hand as (
+                update casework.task t
+                   set due = n.due, due_kind = n.due_kind
+                  from same s, unnest(?::text[], ?::date[], ?::text[]) as n (task, due, due_kind)
+                 where t.reference = s.reference and t.task = n.task
+                   and (t.due, t.due_kind) is distinct from (n.due, n.due_kind)
+            )
+            select count(*) from journalled
+            """;
 }

@@ -15,7 +15,6 @@ import org.sundial.calendar.WorkingDayCalendar;
 import org.sundial.casefile.CaseClock;
 import org.sundial.casefile.CaseLimits;
 import org.sundial.casefile.CaseState;
-import org.sundial.wire.CaseStateJson;
 
 /** 在办案件, for whoever watches: the most urgent first, every limit computed anew from the case's own facts. */
 @Repository
@@ -23,11 +22,13 @@ public class RunningCases {
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
+    private final CaseStates states;
     private final CaseLaw law;
     private final Calendars calendars;
 
-    RunningCases(JdbcClient jdbc, CaseLaw law, Calendars calendars) {
+    RunningCases(JdbcClient jdbc, CaseStates states, CaseLaw law, Calendars calendars) {
         this.jdbc = jdbc;
+        this.states = states;
         this.law = law;
         this.calendars = calendars;
     }
@@ -35,11 +36,10 @@ public class RunningCases {
     /** Which running cases; each is answered from an index. */
     public enum Which {
         ALL("true"),
-        OVERDUE("f.due < :today"),
-        SOON("f.due >= :today and f.due <= :soon"),
+        OVERDUE("r.due < :today"),
+        SOON("r.due >= :today and r.due <= :soon"),
         PAUSED("f.status in ('PAUSED', 'AWAITING_SUPPLEMENT')"),
-        AWAITING_CALENDAR("exists (select 1 from casework.deadline d where d.reference = f.reference"
-                + " and d.state = 'RUNNING' and d.awaiting_year is not null)");
+        AWAITING_CALENDAR("r.awaiting_year is not null");
 
         private final String condition;
 
@@ -67,14 +67,16 @@ public class RunningCases {
 
     public List<Line> list(CaseScope scope, Which which, String organ, LocalDate today, Optional<After> after) {
         return jdbc.sql("""
-                select f.reference, f.log_id, f.item, f.edition, f.chart, f.procedure, f.organ, f.version, f.state,
-                       f.title, f.simulated, f.due, f.received_at, now() as now
-                  from casework.case_file f
+                select f.reference, f.log_id, f.item, f.edition, f.chart, f.procedure, f.organ, f.version,
+                       f.title, f.simulated, r.due, f.received_at, now() as now,
+                       (select array_agg(e.body order by e.seq) from casework.case_event e
+                         where e.reference = f.reference) as events
+                  from casework.running r join casework.case_file f using (reference)
                  where f.closed_at is null and\s""" + CaseScope.condition() + " and " + which.condition + """
 
                    and (:organ = '' or f.organ = :organ)
-                   and (coalesce(f.due, date '9999-12-31'), f.reference) > (:due, :reference)
-                 order by coalesce(f.due, date '9999-12-31'), f.reference
+                   and (coalesce(r.due, date '9999-12-31'), r.reference) > (:due, :reference)
+                 order by coalesce(r.due, date '9999-12-31'), r.reference
                  limit :page
                 """)
                 .param("scopeAll", scope.everything())
@@ -95,15 +97,11 @@ public class RunningCases {
     public Counts counts(CaseScope scope, LocalDate today) {
         return jdbc.sql("""
                 select count(*)::int as all,
-                       count(*) filter (where f.due < :today)::int as overdue,
-                       count(*) filter (where f.due >= :today and f.due <= :soon)::int as soon,
+                       count(*) filter (where r.due < :today)::int as overdue,
+                       count(*) filter (where r.due >= :today and r.due <= :soon)::int as soon,
                        count(*) filter (where f.status in ('PAUSED', 'AWAITING_SUPPLEMENT'))::int as paused,
-                       (select count(distinct d.reference)::int from casework.deadline d
-                          join casework.case_file f using (reference)
-                         where d.state = 'RUNNING' and d.awaiting_year is not null and f.closed_at is null
-                           and\s""" + CaseScope.condition() + """
-                       ) as awaiting
-                  from casework.case_file f
+                       count(*) filter (where r.awaiting_year is not null)::int as awaiting
+                  from casework.running r join casework.case_file f using (reference)
                  where f.closed_at is null and\s""" + CaseScope.condition())
                 .param("scopeAll", scope.everything())
                 .param("scopeOrgan", scope.organ())
@@ -115,7 +113,8 @@ public class RunningCases {
 
     private Line line(ResultSet row) throws SQLException {
         Reference reference = new Reference(row.getString("reference"));
-        CaseState state = CaseStateJson.read(row.getString("state"));
+        CaseState state =
+                states.derive(reference, CaseState.NONE, CaseStore.texts(row, "events"), row.getInt("version"));
         CaseRow kept = new CaseRow(
                 reference,
                 row.getObject("log_id", UUID.class),
@@ -125,7 +124,6 @@ public class RunningCases {
                 row.getInt("chart"),
                 row.getString("procedure"),
                 row.getString("organ"),
-                row.getInt("version"),
                 state,
                 row.getString("title"),
                 row.getBoolean("simulated"),
@@ -133,7 +131,7 @@ public class RunningCases {
                 null);
         CaseLaw.Pinned pinned = law.pinned(kept);
         CaseState.Origin origin = state.origin().orElseThrow();
-        CaseLimits limits = CaseRules.limits(pinned.rules(), origin.branch(), origin.channel());
+        CaseLimits limits = pinned.rules().caseLimits(origin.branch(), origin.channel());
         WorkingDayCalendar calendar = calendars.current();
         CaseView view = new CaseView(
                 reference,

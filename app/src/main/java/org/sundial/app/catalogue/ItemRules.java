@@ -195,10 +195,21 @@ public record ItemRules(
             Remedy reconsideration,
             Remedy litigation,
             @Nullable String published,
-            String source) {}
+            String source) {
+
+        /** What an unfavourable decision must tell (行政许可法 art. 38). */
+        public org.sundial.casefile.Remedy told() {
+            return new org.sundial.casefile.Remedy(reconsideration.told(), litigation.told());
+        }
+    }
 
     /** 向谁、多久内. */
-    public record Remedy(Text to, Text within, Basis basis) {}
+    public record Remedy(Text to, Text within, Basis basis) {
+
+        String told() {
+            return within.zh() + "向" + to.zh();
+        }
+    }
 
     /**
      * 文书.

@@ -26,7 +26,6 @@ import org.sundial.casefile.Finding;
 import org.sundial.casefile.Material;
 import org.sundial.casefile.NonAcceptanceGround;
 import org.sundial.casefile.PauseCause;
-import org.sundial.casefile.Remedy;
 import org.sundial.casefile.Ruling;
 import org.sundial.casefile.SupplementItem;
 import org.sundial.casefile.TerminationReason;
@@ -86,7 +85,7 @@ final class Commands {
                         NonAcceptanceGround.valueOf(line.arg("ground")),
                         line.arg("reason"),
                         line.optional("competentOrgan"),
-                        Optional.of(remedy(power)));
+                        Optional.of(power.rules().remedy().told()));
             case DEEM_ACCEPTED -> new Command.DeemAccepted(outcome(line));
             case COMPLETE_STEP ->
                 new Command.CompleteStep(
@@ -137,7 +136,7 @@ final class Commands {
                         AnnulmentGround.valueOf(line.arg("ground")),
                         draw(line, "撤", command),
                         line.arg("reason"),
-                        Optional.of(remedy(power)),
+                        Optional.of(power.rules().remedy().told()),
                         outcome(line));
             case WITHDRAW -> new Command.Withdraw(line.arg("statement"));
             case TERMINATE ->
@@ -160,18 +159,12 @@ final class Commands {
                 new Ruling.Grant(
                         draw(line, "准", command), Optional.of(draw(line, "证", command)), List.of(), Optional.empty());
             case "REFUSE" ->
-                new Ruling.Refuse(draw(line, "不准", command), line.arg("reasons"), Optional.of(remedy(power)));
+                new Ruling.Refuse(
+                        draw(line, "不准", command),
+                        line.arg("reasons"),
+                        Optional.of(power.rules().remedy().told()));
             default -> throw new IllegalArgumentException("a ruling is GRANT or REFUSE: " + line.arg("ruling"));
         };
-    }
-
-    private static Remedy remedy(HandledPower power) {
-        ItemRules.Remedies remedies = power.rules().remedy();
-        return new Remedy(told(remedies.reconsideration()), told(remedies.litigation()));
-    }
-
-    private static String told(ItemRules.Remedy remedy) {
-        return remedy.within().zh() + "，向" + remedy.to().zh();
     }
 
     private static List<SupplementItem> missing(Script.Line line) {

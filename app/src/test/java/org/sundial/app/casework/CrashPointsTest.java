@@ -35,7 +35,7 @@ class CrashPointsTest {
         owner.sql("drop function if exists casework.crash() cascade").update();
     }
 
-    /** Every statement of {@code casework.keep} that accepting a case runs, before and after it. */
+    /** Every write of the statement that keeps an act, as accepting a case needs them, before and after it. */
     @ParameterizedTest(name = "killed {1} {2} on {0}")
     @CsvSource({
         "casework.case_file, before, update",
@@ -48,8 +48,8 @@ class CrashPointsTest {
         "casework.task, after, delete",
         "casework.task, before, insert",
         "casework.task, after, insert",
-        "casework.deadline, before, insert",
-        "casework.deadline, after, insert",
+        "casework.running, before, update",
+        "casework.running, after, update",
     })
     void killed_at_this_write_nothing_is_half_kept_and_the_retry_is_kept_once(String table, String when, String write) {
         Outcome.Kept received = receive(UUID.randomUUID());
@@ -79,7 +79,7 @@ class CrashPointsTest {
         "casework.case_event, after, insert",
         "ledger.pending, after, insert",
         "casework.task, after, insert",
-        "casework.deadline, after, insert",
+        "casework.running, after, insert",
     })
     void killed_while_opening_no_case_is_there_and_the_retry_opens_one(String table, String when, String write) {
         UUID command = UUID.randomUUID();

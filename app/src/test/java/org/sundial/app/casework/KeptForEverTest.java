@@ -87,7 +87,9 @@ class KeptForEverTest {
             }
             assertThat(writers)
                     .containsExactlyInAnyOrder(
-                            "keep_an_act_in_one_call.sql", "rederive_deadlines_under_a_new_calendar.sql");
+                            "keep_an_act_in_one_call.sql",
+                            "rederive_deadlines_under_a_new_calendar.sql",
+                            "ActStore.java");
         }
     }
 

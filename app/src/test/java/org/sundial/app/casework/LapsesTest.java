@@ -24,10 +24,10 @@ class LapsesTest {
                 .update();
         owner.sql("""
                 insert into casework.case_file (reference, log_id, item, edition, chart, procedure, organ, branch, channel,
-                       status, heading, version, state, title, query_code_hash, query_code_salt, simulated, received_at,
+                       status, heading, version, title, query_code_hash, query_code_salt, simulated, received_at,
                        last_at)
                 values ('7K3M9QXD', gen_random_uuid(), 'KLMY-XF-0001', 1, 1, '', 'XF', 'ORDINARY', 'ONLINE', 'ACCEPTED',
-                       'EXAMINING', 2, '', '某某饭店', '', '', false, now(), now())
+                       'EXAMINING', 2, '某某饭店', '', '', false, now(), now())
                 """).update();
     }
 

@@ -66,8 +66,9 @@ class RederivationTest {
 
     private List<String> waiting(Reference reference) {
         return jdbc.sql("""
-                select kind from casework.deadline
-                 where reference = :reference and state = 'RUNNING' and awaiting_year is not null
+                select l.kind from casework.running r
+                 cross join lateral jsonb_to_recordset(r.limits) as l (kind text, due date)
+                 where r.reference = :reference and r.awaiting_year is not null and l.due is null
                 """)
                 .param("reference", reference.value())
                 .query(String.class)

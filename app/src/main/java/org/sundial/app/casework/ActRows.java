@@ -1,0 +1,86 @@
+package org.sundial.app.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one act writes: the case's row, its events with their leaves, tasks that opened and closed, and what runs.
+ *
+ * @param expected the version the act was decided on
+ * @param opening what only the first act of a case says
+ * @param running empty when nothing runs any more
+ */
+record ActRows(
+        Reference reference,
+        UUID command,
+        int expected,
+        File file,
+        Optional<Opening> opening,
+        List<Event> events,
+        List<String> closed,
+        List<Task> tasks,
+        Optional<Running> running) {
+
+    /** What an act changes of the case's row. */
+    record File(
+            String organ,
+            String status,
+            String heading,
+            int version,
+            Instant lastAt,
+            @Nullable Instant closedAt) {}
+
+    /** What a case's row says for ever. */
+    record Opening(
+            UUID logId,
+            byte[] secret,
+            String item,
+            int edition,
+            int chart,
+            String procedure,
+            String branch,
+            String channel,
+            String title,
+            byte[] queryCodeHash,
+            byte[] queryCodeSalt,
+            boolean simulated) {}
+
+    /** An event, and the bytes of its leaf. */
+    record Event(
+            int seq,
+            UUID event,
+            String kind,
+            Instant at,
+            String actor,
+            String post,
+            int ordinal,
+            String body,
+            byte[] entry) {}
+
+    /** An open task; its date is the nearest that presses on it. */
+    record Task(
+            String task,
+            String node,
+            String name,
+            String nameEn,
+            String act,
+            String post,
+            @Nullable String holder,
+            Instant since,
+            @Nullable LocalDate due,
+            @Nullable String dueKind,
+            boolean paused) {}
+
+    /** The row of {@code casework.running}. */
+    record Running(
+            @Nullable LocalDate due,
+            @Nullable String dueKind,
+            @Nullable LocalDate acceptBy,
+            @Nullable Integer awaitingYear,
+            String edition,
+            String limits) {}
+}
