@@ -50,8 +50,9 @@ final class BenchCity implements AutoCloseable {
             String databasePort = Files.readAllLines(data.resolve("database/cluster/postmaster.pid"))
                     .get(3);
             String server = "jdbc:postgresql://127.0.0.1:" + databasePort + "/";
+            HikariDataSource own = context.getBean(HikariDataSource.class);
             return new BenchCity(
-                    context, pool(server + "sundial", secrets.getFirst(), 24), server, secrets.getFirst(), port);
+                    context, pool(own, server + "sundial", secrets.getFirst()), server, secrets.getFirst(), port);
         } catch (IOException e) {
             throw new UncheckedIOException("no city to measure", e);
         }
@@ -72,7 +73,7 @@ final class BenchCity implements AutoCloseable {
     /** A database of its own for a peer, on the same server. */
     HikariDataSource database(String name) {
         JdbcClient.create(owner).sql("create database " + name).update();
-        return pool(server + name, ownerPassword, 24);
+        return pool(context.getBean(HikariDataSource.class), server + name, ownerPassword);
     }
 
     /** Bytes of write-ahead log written since the server began. */
@@ -83,13 +84,14 @@ final class BenchCity implements AutoCloseable {
                 .single();
     }
 
-    private static HikariDataSource pool(String url, String password, int size) {
+    /** The driver is set as the application sets its own: timeouts and prepared statements cost both the same. */
+    private static HikariDataSource pool(HikariDataSource own, String url, String password) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setUsername("sundial_owner");
         pool.setPassword(password);
-        pool.setMaximumPoolSize(size);
-        pool.addDataSourceProperty("prepareThreshold", "1");
+        pool.setMaximumPoolSize(24);
+        pool.setDataSourceProperties(own.getDataSourceProperties());
         return pool;
     }
 

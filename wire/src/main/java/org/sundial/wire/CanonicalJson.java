@@ -15,10 +15,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CanonicalJson {
 
-    /** Escapes for the control characters; empty where RFC 8785 wants \\u00xx. */
-    private static final String[] SHORT_ESCAPES = {"", "", "", "", "", "", "", "", "\\b", "\\t", "\\n", "", "\\f", "\\r"
-    };
-
     private CanonicalJson() {}
 
     /** The canonical bytes of a value. */
@@ -37,7 +33,7 @@ public final class CanonicalJson {
         switch (value.getNodeType()) {
             case OBJECT -> writeObject(value, out);
             case ARRAY -> writeArray(value, out);
-            case STRING -> writeString(value.stringValue(), out);
+            case STRING -> JsonText.quote(value.stringValue(), out);
             case NUMBER -> writeNumber(value, out);
             case BOOLEAN -> out.append(value.booleanValue());
             case NULL -> out.append("null");
@@ -54,7 +50,7 @@ public final class CanonicalJson {
         String comma = "";
         for (var field : sorted.entrySet()) {
             out.append(comma);
-            writeString(field.getKey(), out);
+            JsonText.quote(field.getKey(), out);
             out.append(':');
             write(field.getValue(), out);
             comma = ",";
@@ -86,26 +82,5 @@ public final class CanonicalJson {
         } catch (IOException e) {
             throw new IllegalArgumentException("not a JSON number: " + value, e);
         }
-    }
-
-    private static void writeString(String text, StringBuilder out) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                out.append(c).append(text.charAt(++i));
-            } else if (Character.isSurrogate(c)) {
-                throw new IllegalArgumentException("text has half of a surrogate pair at character " + i);
-            } else if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c >= ' ') {
-                out.append(c);
-            } else if (c < SHORT_ESCAPES.length && !SHORT_ESCAPES[c].isEmpty()) {
-                out.append(SHORT_ESCAPES[c]);
-            } else {
-                out.append("\\u00").append(c < 0x10 ? "0" : "1").append(Character.forDigit(c & 0xf, 16));
-            }
-        }
-        out.append('"');
     }
 }

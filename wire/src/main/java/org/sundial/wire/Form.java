@@ -9,8 +9,8 @@ record Form(Predicate<String> test, String zh, String en) {
     static final Form UUID = of(
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
             "应是小写的 UUID。", "A lower-case UUID is expected.");
-    static final Form KIND = of(
-            "(?=.{1,64}$)[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*",
+    static final Form KIND = new Form(
+            Form::kind,
             "应是用点连接的小写英文词，最多 64 个字符。",
             "Lower-case words joined by dots are expected, at most 64 characters.");
     static final Form NAME = new Form(
@@ -59,11 +59,34 @@ record Form(Predicate<String> test, String zh, String en) {
         return true;
     }
 
+    private static boolean kind(String text) {
+        if (text.isEmpty() || text.length() > 64) {
+            return false;
+        }
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean inside = !begins && (letter || (c >= '0' && c <= '9') || c == '-' || c == '.');
+            if (begins ? !letter : !inside) {
+                return false;
+            }
+            begins = c == '.';
+        }
+        return !begins;
+    }
+
     private static boolean name(String text, int least) {
         if (text.length() > 4 * 64) {
             return false;
         }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c == 0x7F) {
+                return false;
+            }
+        }
         int characters = text.codePointCount(0, text.length());
-        return characters >= least && characters <= 64 && text.chars().noneMatch(c -> c < 0x20 || c == 0x7F);
+        return characters >= least && characters <= 64;
     }
 }

@@ -1,5 +1,6 @@
 package org.sundial.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,9 +54,24 @@ public record LeafEntry(
         Form.HASH.require("payload", payload);
     }
 
-    /** The bytes that are logged (RFC 8785). */
+    /** The bytes that are logged (RFC 8785). Written as they stand, name by name, for every act makes them. */
     public byte[] bytes() {
-        return CanonicalJson.of(json());
+        StringBuilder out = new StringBuilder(512);
+        field("{\"after", after, out);
+        field(",\"at", at.toString(), out);
+        field(",\"calendar", calendar, out);
+        field(",\"case", caseId, out);
+        field(",\"event", event.toString(), out);
+        field(",\"item", item, out);
+        field(",\"kind", kind, out);
+        field(",\"organ", organ, out);
+        field(",\"payload", payload, out);
+        field(",\"procedure", procedure, out);
+        return out.append(",\"v\":").append(VERSION).append('}').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void field(String name, String value, StringBuilder out) {
+        JsonText.quote(value, out.append(name).append("\":"));
     }
 
     /** The hash of the leaf in the tree. */

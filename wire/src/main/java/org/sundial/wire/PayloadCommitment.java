@@ -1,12 +1,11 @@
 package org.sundial.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a log entry says about the fields it does not show: one hash over the hash of every field, so that some can be
@@ -38,8 +37,13 @@ public record PayloadCommitment(SortedMap<String, String> hashes) {
 
     /** {@code SHA-256(JCS({field: hash, …}))} in hexadecimal digits: the {@code payload} of a {@link LeafEntry}. */
     public String digest() {
-        ObjectNode object = JsonNodeFactory.instance.objectNode();
-        hashes.forEach(object::put);
-        return HexFormat.of().formatHex(SaltedField.sha256().digest(CanonicalJson.of(object)));
+        StringBuilder json = new StringBuilder(96 * hashes.size() + 2).append('{');
+        hashes.forEach((name, hash) -> {
+            JsonText.quote(name, json.length() == 1 ? json : json.append(','));
+            JsonText.quote(hash, json.append(':'));
+        });
+        return HexFormat.of()
+                .formatHex(
+                        SaltedField.sha256().digest(json.append('}').toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -156,9 +156,9 @@ class Notices implements ReceiptSource, LeafKinds {
     }
 
     @Override
-    public Optional<Disclosure> disclosure(UUID event) {
+    public Optional<Disclosure> disclosure(LeafEntry leaf) {
         return jdbc.sql("select disclosure from calendar.notice_leaf where event = :event")
-                .param("event", event)
+                .param("event", leaf.event())
                 .query(String.class)
                 .optional()
                 .map(kept -> {

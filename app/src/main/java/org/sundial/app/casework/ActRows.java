@@ -8,10 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything one act writes: the case's row, its events with their leaves, tasks that opened and closed, and what runs.
+ * Everything one act writes: the case's row, its events with their leaves, what became of its tasks, and what runs.
  *
  * @param expected the version the act was decided on
  * @param opening what only the first act of a case says
+ * @param closed tasks that are no longer open
+ * @param staying tasks that were open and are, with another holder or date
+ * @param opened tasks that were not open before
  * @param running empty when nothing runs any more
  */
 record ActRows(
@@ -22,7 +25,8 @@ record ActRows(
         Optional<Opening> opening,
         List<Event> events,
         List<String> closed,
-        List<Task> tasks,
+        List<Task> staying,
+        List<Task> opened,
         Optional<Running> running) {
 
     /** What an act changes of the case's row. */

@@ -51,8 +51,10 @@ class ActWriter {
             WorkingDayCalendar calendar) {}
 
     ActRows rows(UUID command, Act act, Optional<ActRows.Opening> opening) {
+        CaseState before = act.before();
         CaseState state = act.state();
         List<CaseDeadline> limits = running(state, act.limits(), act.procedure(), act.calendar());
+        List<ActRows.Task> tasks = tasks(state, act.procedure(), limits);
         List<ActRows.Event> events = new ArrayList<>();
         for (CaseEvent event : act.events()) {
             events.add(event(act, event, events.size()));
@@ -60,7 +62,7 @@ class ActWriter {
         return new ActRows(
                 act.reference(),
                 command,
-                act.before().version(),
+                before.version(),
                 new ActRows.File(
                         state.origin().orElseThrow().organ(),
                         state.status().name(),
@@ -70,11 +72,12 @@ class ActWriter {
                         state.status().isEnd() ? state.lastAt() : null),
                 opening,
                 events,
-                act.before().openTasks().stream()
+                before.openTasks().stream()
                         .map(CaseState.TaskInHand::taskId)
                         .filter(task -> !isOpen(state, task))
                         .toList(),
-                tasks(state, act.procedure(), limits),
+                tasks.stream().filter(task -> isOpen(before, task.task())).toList(),
+                tasks.stream().filter(task -> !isOpen(before, task.task())).toList(),
                 runs(state, limits, act.calendar()));
     }
 

@@ -26,7 +26,7 @@ class ActsTogether {
     /** Acts in one statement at most. */
     private static final int MOST = 64;
     /** Statements under way at a time: while one waits for the disk, another is carried out. */
-    private static final int WRITERS = Integer.getInteger("writers", 2);
+    private static final int WRITERS = 2;
 
     private final ActStore store;
     private final Queue<Waiting> queue = new ArrayDeque<>();

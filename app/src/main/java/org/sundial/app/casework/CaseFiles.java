@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -133,7 +132,7 @@ public class CaseFiles {
     }
 
     private Optional<CaseView> whole(Reference reference) {
-        return store.load(reference, UUID.randomUUID()).map(row -> {
+        return store.load(reference).map(row -> {
             Facts facts = cases.facts(row, Actor.system(), null);
             return new CaseView(
                     reference,

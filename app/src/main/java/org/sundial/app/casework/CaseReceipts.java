@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sundial.app.ledger.ReceiptSource;
 import org.sundial.wire.CaseEventJson;
+import org.sundial.wire.LeafEntry;
 import org.sundial.wire.PayloadCommitment;
 import org.sundial.wire.SaltedField;
 
@@ -22,14 +23,20 @@ class CaseReceipts implements ReceiptSource {
     }
 
     @Override
-    public Optional<Disclosure> disclosure(UUID event) {
+    public Optional<Disclosure> disclosure(LeafEntry leaf) {
         record Row(String reference, String body, byte[] secret) {}
+        if (leaf.caseId().isEmpty()) {
+            return Optional.empty();
+        }
         return jdbc.sql("""
                 select e.reference, e.body, s.secret
-                  from casework.case_event e join casework.case_secret s using (reference)
-                 where e.event = :event
+                  from casework.case_file f
+                  join casework.case_event e using (reference)
+                  join casework.case_secret s using (reference)
+                 where f.log_id = :logId and e.event = :event
                 """)
-                .param("event", event)
+                .param("logId", UUID.fromString(leaf.caseId()))
+                .param("event", leaf.event())
                 .query((row, number) ->
                         new Row(row.getString("reference"), row.getString("body"), row.getBytes("secret")))
                 .optional()
@@ -38,7 +45,7 @@ class CaseReceipts implements ReceiptSource {
                             new Reference(row.reference()),
                             CaseEventJson.read(row.body()),
                             row.body(),
-                            EventFields.seed(row.secret(), event));
+                            EventFields.seed(row.secret(), leaf.event()));
                     SortedMap<String, SaltedField> shown = new TreeMap<>(fields);
                     shown.keySet().removeAll(EventFields.HIDDEN);
                     return new Disclosure(PayloadCommitment.to(fields), shown);

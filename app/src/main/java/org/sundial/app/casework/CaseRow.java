@@ -2,7 +2,6 @@ package org.sundial.app.casework;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sundial.casefile.CaseState;
 
 /**
@@ -22,8 +21,19 @@ record CaseRow(
         CaseState state,
         String title,
         boolean simulated,
-        Instant now,
-        @Nullable Integer keptAt) {
+        Instant now) {
+
+    /** The same case at another moment. */
+    CaseRow at(Instant moment) {
+        return new CaseRow(
+                reference, logId, secret, item, edition, chart, procedure, organ, state, title, simulated, moment);
+    }
+
+    /** The same case after more has happened. */
+    CaseRow with(CaseState later) {
+        return new CaseRow(
+                reference, logId, secret, item, edition, chart, procedure, organ, later, title, simulated, now);
+    }
 
     int version() {
         return state.version();

@@ -11,62 +11,57 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.sundial.app.database.DatabaseClock;
 import org.sundial.casefile.CaseEvent;
 import org.sundial.casefile.CaseState;
 import org.sundial.wire.CaseEventJson;
 
-/** Loads a case in one round trip and keeps an act in one more. */
+/** Loads a case in one round trip, or from memory in none, and keeps an act in one more. */
 @Repository
 class CaseStore {
     private final JdbcClient jdbc;
-    private final CaseStates states;
+    private final DatabaseClock clock;
+    private final RememberedCases remembered;
     private final ActsTogether together;
 
-    CaseStore(JdbcClient jdbc, CaseStates states, ActsTogether together) {
+    CaseStore(JdbcClient jdbc, DatabaseClock clock, RememberedCases remembered, ActsTogether together) {
         this.jdbc = jdbc;
-        this.states = states;
+        this.clock = clock;
+        this.remembered = remembered;
         this.together = together;
     }
 
-    /** What a command finds before it is decided: the present and, if it was kept before, where. */
-    record Present(Instant now, Optional<Kept> kept) {}
-
-    /** Where a command was kept. */
-    record Kept(Reference reference, int version) {}
-
-    /** For a command that opens a case: the present, and the first answer if it was asked before. */
-    Present present(UUID command) {
-        return jdbc.sql("""
-                select now() as now, e.reference, e.seq
-                  from (select 1) one left join casework.case_event e on e.command = :command and e.ordinal = 0
-                """)
-                .param("command", command)
-                .query((ResultSet row, int number) -> {
-                    String reference = row.getString("reference");
-                    return new Present(
-                            instant(row, "now"),
-                            reference == null
-                                    ? Optional.empty()
-                                    : Optional.of(new Kept(new Reference(reference), row.getInt("seq"))));
-                })
-                .single();
+    /** The present, by the database's clock. */
+    Instant now() {
+        return clock.instant();
     }
 
-    /** For a command on a case: the case, the present and the first answer, in one round trip. */
-    Optional<CaseRow> load(Reference reference, UUID command) {
-        CaseState known = states.known(reference);
+    /** The first answer to a command, if it was kept before. */
+    Optional<Outcome.Repeated> repeated(UUID command) {
+        return jdbc.sql("select reference, seq from casework.case_event where command = :command and ordinal = 0")
+                .param("command", command)
+                .query((ResultSet row, int number) ->
+                        new Outcome.Repeated(new Reference(row.getString("reference")), row.getInt("seq")))
+                .optional();
+    }
+
+    /** The case as it was when it was last read or acted on here; maybe behind what is stored, at no cost. */
+    Optional<CaseRow> remembered(Reference reference) {
+        return remembered.find(reference).map(row -> row.at(clock.instant()));
+    }
+
+    /** The case and the present, in one round trip. */
+    Optional<CaseRow> load(Reference reference) {
+        CaseState known = remembered.find(reference).map(CaseRow::state).orElse(CaseState.NONE);
         return jdbc.sql("""
                 select f.log_id, s.secret, f.item, f.edition, f.chart, f.procedure, f.organ, f.version, f.title, f.simulated,
-                       now() as now, e.seq as kept_at,
-                       (select array_agg(l.body order by l.seq) from casework.case_event l
-                         where l.reference = f.reference and l.seq > ?) as later
-                  from casework.case_file f
-                  left join casework.case_secret s using (reference)
-                  left join casework.case_event e on e.command = ? and e.ordinal = 0
+                       now() as now,
+                       (select array_agg(e.body order by e.seq) from casework.case_event e
+                         where e.reference = f.reference and e.seq > ?) as later
+                  from casework.case_file f left join casework.case_secret s using (reference)
                  where f.reference = ?
                 """)
                 .param(known.version())
-                .param(command)
                 .param(reference.value())
                 .query((ResultSet row, int number) -> new CaseRow(
                         reference,
@@ -77,12 +72,12 @@ class CaseStore {
                         row.getInt("chart"),
                         row.getString("procedure"),
                         row.getString("organ"),
-                        states.derive(reference, known, texts(row, "later"), row.getInt("version")),
+                        remembered.derive(reference, known, texts(row, "later"), row.getInt("version")),
                         row.getString("title"),
                         row.getBoolean("simulated"),
-                        instant(row, "now"),
-                        row.getObject("kept_at", Integer.class)))
-                .optional();
+                        instant(row, "now")))
+                .optional()
+                .map(remembered::keep);
     }
 
     /** How keeping an act ended. */
@@ -94,20 +89,21 @@ class CaseStore {
         REPEATED
     }
 
-    Keeping keep(ActRows act, CaseState state) {
+    /** @param after the case as the act leaves it */
+    Keeping keep(ActRows act, CaseRow after) {
         try {
             if (together.keep(act)) {
-                states.keep(act.reference(), state);
+                remembered.keep(after);
                 return Keeping.KEPT;
             }
         } catch (DuplicateKeyException twin) {
             // Two of the same command at once: the first was kept, this one changed nothing.
-            if (present(act.command()).kept().isPresent()) {
+            if (repeated(act.command()).isPresent()) {
                 return Keeping.REPEATED;
             }
             throw twin;
         }
-        return present(act.command()).kept().isPresent() ? Keeping.REPEATED : Keeping.CONFLICT;
+        return repeated(act.command()).isPresent() ? Keeping.REPEATED : Keeping.CONFLICT;
     }
 
     /** The newest event of a case, for telling who acted first. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.sundial.app.calendar.Calendars;
@@ -20,8 +21,8 @@ import org.sundial.casefile.Licensing;
 import org.sundial.casefile.Verdict;
 
 /**
- * 办件. Every act on every case goes through here and nowhere else: load, decide by the pure core, keep. Two round trips,
- * one transaction; what is kept has its leaf, what has no leaf was not kept.
+ * 办件. Every act on every case goes through here and nowhere else: load, decide by the pure core, keep. At most two round
+ * trips, one transaction; what is kept has its leaf, what has no leaf was not kept.
  */
 @Component
 public class Cases {
@@ -52,22 +53,24 @@ public class Cases {
      */
     public Opened open(
             UUID command, Command.Receive receive, String title, Actor actor, boolean simulated, @Nullable Instant at) {
-        CaseStore.Present present = store.present(command);
-        if (present.kept().isPresent()) {
-            CaseStore.Kept kept = present.kept().get();
-            return new Opened(new Outcome.Repeated(kept.reference(), kept.version()), Optional.empty());
+        HandledPower power;
+        try {
+            power = law.now(receive.item());
+        } catch (CaseLaw.NotHandled e) {
+            // It may have been handled when this very command was kept.
+            return new Opened(store.repeated(command).orElseThrow(() -> e), Optional.empty());
         }
-        HandledPower power = law.now(receive.item());
         CaseLimits limits = power.rules().caseLimits(receive.branch(), receive.channel());
         WorkingDayCalendar calendar = calendars.current();
-        Facts facts = new Facts(at == null ? present.now() : at, calendar, power.procedure(), limits, actor);
+        Facts facts = new Facts(at == null ? store.now() : at, calendar, power.procedure(), limits, actor);
         return switch (Licensing.decide(CaseState.NONE, receive, facts)) {
-            case Verdict.Refused refused -> new Opened(new Outcome.Refused(refused), Optional.empty());
+            case Verdict.Refused refused ->
+                new Opened(beforeOr(command, () -> new Outcome.Refused(refused)), Optional.empty());
             case Verdict.Done done -> {
                 Reference reference = Reference.random();
                 QueryCode code = QueryCode.random();
                 byte[] salt = QueryCode.newSalt();
-                CaseState state = CaseStates.evolve(CaseState.NONE, done.events());
+                CaseState state = RememberedCases.evolve(CaseState.NONE, done.events());
                 ActWriter.Act act = new ActWriter.Act(
                         reference,
                         UUID.randomUUID(),
@@ -78,11 +81,14 @@ public class Cases {
                         power.procedure(),
                         limits,
                         calendar);
-                ActRows rows = writer.rows(
-                        command, act, Optional.of(opening(act, power, title, code.hash(salt), salt, simulated)));
-                yield store.keep(rows, state) == CaseStore.Keeping.KEPT
-                        ? new Opened(new Outcome.Kept(reference, state.version(), done.events()), Optional.of(code))
-                        : open(command, receive, title, actor, simulated, at);
+                ActRows.Opening opening = opening(act, power, title, code.hash(salt), salt, simulated);
+                CaseRow row = row(act, opening, facts.now());
+                yield switch (store.keep(writer.rows(command, act, Optional.of(opening)), row)) {
+                    case KEPT ->
+                        new Opened(new Outcome.Kept(reference, state.version(), done.events()), Optional.of(code));
+                    case REPEATED -> new Opened(store.repeated(command).orElseThrow(), Optional.empty());
+                    case CONFLICT -> throw new IllegalStateException("nobody acts on a case before it is opened");
+                };
             }
         };
     }
@@ -110,14 +116,30 @@ public class Cases {
                 simulated);
     }
 
+    private static CaseRow row(ActWriter.Act act, ActRows.Opening opening, Instant now) {
+        return new CaseRow(
+                act.reference(),
+                act.logId(),
+                act.secret(),
+                opening.item(),
+                opening.edition(),
+                opening.chart(),
+                opening.procedure(),
+                act.state().origin().orElseThrow().organ(),
+                act.state(),
+                opening.title(),
+                opening.simulated(),
+                now);
+    }
+
     /** The case a command was kept on, if it ever was. */
     public Optional<Reference> kept(UUID command) {
-        return store.present(command).kept().map(CaseStore.Kept::reference);
+        return store.repeated(command).map(Outcome.Repeated::reference);
     }
 
     /** The case a command opened, if it was kept before. */
     Optional<Reference> opened(UUID command) {
-        return store.present(command).kept().map(CaseStore.Kept::reference);
+        return store.repeated(command).map(Outcome.Repeated::reference);
     }
 
     /** Acts on a case now. */
@@ -140,11 +162,12 @@ public class Cases {
      * @param seen the version of the case the person had before them
      */
     public Rehearsal rehearse(UUID command, Reference reference, int seen, Command asked, Actor actor) {
-        return store.load(reference, command)
+        Optional<Outcome.Repeated> before = store.repeated(command);
+        if (before.isPresent()) {
+            return new Rehearsal.Settled(before.get());
+        }
+        return store.load(reference)
                 .map(row -> {
-                    if (row.keptAt() != null) {
-                        return new Rehearsal.Settled(new Outcome.Repeated(reference, row.keptAt()));
-                    }
                     if (row.version() != seen) {
                         return new Rehearsal.Settled(store.latest(reference));
                     }
@@ -176,52 +199,67 @@ public class Cases {
 
     private Outcome act(
             UUID command, Reference reference, OptionalInt seen, Command asked, Actor actor, @Nullable Instant at) {
+        Optional<CaseRow> remembered = store.remembered(reference);
+        if (remembered.isPresent()) {
+            // What is remembered may be old. Then it is not written, and nothing else it came to is believed.
+            Optional<Outcome> outcome = attempt(command, remembered.get(), seen, asked, actor, at);
+            if (outcome.isPresent() && outcome.get() instanceof Outcome.Kept) {
+                return outcome.get();
+            }
+        }
         for (int tried = 0; tried < TRIES; tried++) {
-            Optional<CaseRow> loaded = store.load(reference, command);
-            if (loaded.isEmpty()) {
+            Optional<CaseRow> stored = store.load(reference);
+            if (stored.isEmpty()) {
                 return new Outcome.NotFound();
             }
-            CaseRow row = loaded.get();
-            if (row.keptAt() != null) {
-                return new Outcome.Repeated(reference, row.keptAt());
-            }
-            if (seen.isPresent() && seen.getAsInt() != row.version()) {
-                return store.latest(reference);
-            }
-            Facts facts = facts(row, actor, at);
-            List<CaseEvent> events;
-            switch (Licensing.decide(row.state(), asked, facts)) {
-                case Verdict.Refused refused -> {
-                    return asked instanceof Command.OnTask task && goneSince(row, task)
-                            ? store.latest(reference)
-                            : new Outcome.Refused(refused);
-                }
-                case Verdict.Done done -> events = done.events();
-            }
-            CaseState state = CaseStates.evolve(row.state(), events);
-            ActWriter.Act act = new ActWriter.Act(
-                    reference,
-                    row.logId(),
-                    row.secret(),
-                    row.state(),
-                    state,
-                    events,
-                    facts.procedure(),
-                    facts.limits(),
-                    facts.calendar());
-            switch (store.keep(writer.rows(command, act, Optional.empty()), state)) {
-                case KEPT -> {
-                    return new Outcome.Kept(reference, state.version(), events);
-                }
-                case REPEATED -> {
-                    return new Outcome.Repeated(reference, row.version() + 1);
-                }
-                case CONFLICT -> {
-                    // Somebody acted between our reading and our keeping: look again and decide again.
-                }
+            Optional<Outcome> outcome = attempt(command, stored.get(), seen, asked, actor, at);
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
         }
         return store.latest(reference);
+    }
+
+    /** Decides and keeps; empty if somebody acted on the case since it was as it is here. */
+    private Optional<Outcome> attempt(
+            UUID command, CaseRow row, OptionalInt seen, Command asked, Actor actor, @Nullable Instant at) {
+        if (seen.isPresent() && seen.getAsInt() != row.version()) {
+            return Optional.of(beforeOr(command, () -> store.latest(row.reference())));
+        }
+        Facts facts = facts(row, actor, at);
+        return switch (Licensing.decide(row.state(), asked, facts)) {
+            case Verdict.Refused refused ->
+                Optional.of(beforeOr(
+                        command,
+                        () -> asked instanceof Command.OnTask task && goneSince(row, task)
+                                ? store.latest(row.reference())
+                                : new Outcome.Refused(refused)));
+            case Verdict.Done done -> keep(command, row, facts, done.events());
+        };
+    }
+
+    private Optional<Outcome> keep(UUID command, CaseRow row, Facts facts, List<CaseEvent> events) {
+        CaseState state = RememberedCases.evolve(row.state(), events);
+        ActWriter.Act act = new ActWriter.Act(
+                row.reference(),
+                row.logId(),
+                row.secret(),
+                row.state(),
+                state,
+                events,
+                facts.procedure(),
+                facts.limits(),
+                facts.calendar());
+        return switch (store.keep(writer.rows(command, act, Optional.empty()), row.with(state))) {
+            case KEPT -> Optional.of(new Outcome.Kept(row.reference(), state.version(), events));
+            case REPEATED -> store.repeated(command).map(before -> before);
+            case CONFLICT -> Optional.empty();
+        };
+    }
+
+    /** What cannot be done now may have been done before by this very command: then it is answered, not refused. */
+    private Outcome beforeOr(UUID command, Supplier<Outcome> otherwise) {
+        return store.repeated(command).<Outcome>map(before -> before).orElseGet(otherwise);
     }
 
     /** The law a case stands under: the procedure and rules it began with, the calendar in force now. */

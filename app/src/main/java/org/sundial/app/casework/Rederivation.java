@@ -1,7 +1,6 @@
 package org.sundial.app.casework;
 
 import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -74,7 +73,7 @@ class Rederivation {
     }
 
     private int one(Reference reference) {
-        return store.load(reference, UUID.randomUUID())
+        return store.load(reference)
                 .map(row -> {
                     Facts facts = cases.facts(row, Actor.system(), null);
                     List<CaseDeadline> limits =

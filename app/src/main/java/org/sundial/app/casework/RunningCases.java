@@ -22,13 +22,13 @@ public class RunningCases {
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
-    private final CaseStates states;
+    private final RememberedCases remembered;
     private final CaseLaw law;
     private final Calendars calendars;
 
-    RunningCases(JdbcClient jdbc, CaseStates states, CaseLaw law, Calendars calendars) {
+    RunningCases(JdbcClient jdbc, RememberedCases remembered, CaseLaw law, Calendars calendars) {
         this.jdbc = jdbc;
-        this.states = states;
+        this.remembered = remembered;
         this.law = law;
         this.calendars = calendars;
     }
@@ -114,7 +114,7 @@ public class RunningCases {
     private Line line(ResultSet row) throws SQLException {
         Reference reference = new Reference(row.getString("reference"));
         CaseState state =
-                states.derive(reference, CaseState.NONE, CaseStore.texts(row, "events"), row.getInt("version"));
+                remembered.derive(reference, CaseState.NONE, CaseStore.texts(row, "events"), row.getInt("version"));
         CaseRow kept = new CaseRow(
                 reference,
                 row.getObject("log_id", UUID.class),
@@ -127,8 +127,7 @@ public class RunningCases {
                 state,
                 row.getString("title"),
                 row.getBoolean("simulated"),
-                CaseStore.instant(row, "now"),
-                null);
+                CaseStore.instant(row, "now"));
         CaseLaw.Pinned pinned = law.pinned(kept);
         CaseState.Origin origin = state.origin().orElseThrow();
         CaseLimits limits = pinned.rules().caseLimits(origin.branch(), origin.channel());

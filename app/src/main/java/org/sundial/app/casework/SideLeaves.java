@@ -73,10 +73,10 @@ class SideLeaves implements ReceiptSource {
     }
 
     @Override
-    public Optional<Disclosure> disclosure(UUID event) {
+    public Optional<Disclosure> disclosure(LeafEntry leaf) {
         record Row(String fields, byte[] seed) {}
         return jdbc.sql("select fields, seed from casework.side_leaf where event = :event")
-                .param("event", event)
+                .param("event", leaf.event())
                 .query((row, number) ->
                         new Row(new String(row.getBytes("fields"), StandardCharsets.UTF_8), row.getBytes("seed")))
                 .optional()

@@ -2,10 +2,10 @@ package org.sundial.app.catalogue;
 
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.sundial.app.ledger.ReceiptSource;
+import org.sundial.wire.LeafEntry;
 import org.sundial.wire.PayloadCommitment;
 import org.sundial.wire.SaltedField;
 
@@ -19,13 +19,13 @@ final class CatalogueReceipts implements ReceiptSource {
     }
 
     @Override
-    public Optional<Disclosure> disclosure(UUID event) {
+    public Optional<Disclosure> disclosure(LeafEntry leaf) {
         return jdbc.sql("""
                 select disclosure from catalogue.confirmation where event = :event
                 union all
                 select disclosure from catalogue.freeze where event = :event
                 """)
-                .param("event", event)
+                .param("event", leaf.event())
                 .query(String.class)
                 .optional()
                 .map(CatalogueReceipts::disclosed);

@@ -30,7 +30,7 @@ public record LedgerSettings(
         @DefaultValue("data/log") Path folder,
         @DefaultValue("data/keys") Path keys,
         @DefaultValue("") String origin,
-        @DefaultValue("200ms") Duration cadence,
+        @DefaultValue("500ms") Duration cadence,
         @DefaultValue("4096") int batch,
         @DefaultValue("60s") Duration refresh,
         @DefaultValue("4h") Duration stopAfter,

@@ -2,7 +2,7 @@ package org.sundial.app.ledger;
 
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
+import org.sundial.wire.LeafEntry;
 import org.sundial.wire.PayloadCommitment;
 import org.sundial.wire.SaltedField;
 
@@ -12,8 +12,8 @@ import org.sundial.wire.SaltedField;
  */
 public interface ReceiptSource {
 
-    /** What may be shown of this event; empty if it is not this office's, or no longer kept. */
-    Optional<Disclosure> disclosure(UUID event);
+    /** What may be shown of the event this leaf records; empty if it is not this office's, or no longer kept. */
+    Optional<Disclosure> disclosure(LeafEntry leaf);
 
     /**
      * The event's fields, as committed to.

@@ -58,7 +58,7 @@ public final class Receipts {
             case LeafEntry.NoEntry none -> new Unknown();
             case LeafEntry.Entry known ->
                 sources.orderedStream()
-                        .flatMap(source -> source.disclosure(event).stream())
+                        .flatMap(source -> source.disclosure(known.leaf()).stream())
                         .findFirst()
                         .<Outcome>map(shown -> new Ready(receipt(known.leaf(), shown, proof.get())))
                         .orElseGet(Unknown::new);

@@ -2,7 +2,9 @@ package org.sundial.app.casework;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.sundial.casefile.CaseEvent;
@@ -11,23 +13,34 @@ import org.sundial.casefile.Licensing;
 import org.sundial.wire.CaseEventJson;
 
 /**
- * 案件状态. A case's state is its events, one after another, and is kept nowhere. What was derived last stays in memory, so
- * that only what happened since is read and derived; which node acted makes no difference.
+ * 记得的案件. A case's state is its events, one after another, and is kept nowhere. What was derived last stays in memory, so
+ * that only what happened since is read and derived. It may be behind what other nodes did: an act decided on it is
+ * written only if it was not, and whatever else comes of it is decided again on what is stored.
  */
 @Component
-class CaseStates {
+class RememberedCases {
     private static final int MOST = 20_000;
+    /** How long the secret of a case may outlive its destruction, in memory only. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    private final Cache<Reference, CaseState> derived =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Reference, CaseRow> cases =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
 
-    /** As far as it is known here: none of its events, or the first of them up to its version. */
-    CaseState known(Reference reference) {
-        CaseState state = derived.getIfPresent(reference);
-        return state == null ? CaseState.NONE : state;
+    Optional<CaseRow> find(Reference reference) {
+        return Optional.ofNullable(cases.getIfPresent(reference));
+    }
+
+    /** Remembers a case, unless the transaction it was read or made in may still be undone. */
+    CaseRow keep(CaseRow row) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            cases.put(row.reference(), row);
+        }
+        return row;
     }
 
     /**
+     * The state events lead to.
+     *
      * @param later the bodies of every event after those of {@code known}, in order
      * @param version what the case's row says it comes to
      * @throws IllegalStateException when it comes to something else: the row or the events were changed past the application
@@ -35,17 +48,9 @@ class CaseStates {
     CaseState derive(Reference reference, CaseState known, List<String> later, int version) {
         CaseState state = evolve(known, later.stream().map(CaseEventJson::read).toList());
         if (state.version() != version) {
-            derived.invalidate(reference);
+            cases.invalidate(reference);
             throw new IllegalStateException("case " + reference.shown() + ": its row is version " + version
                     + ", its events lead to " + state.version());
-        }
-        return later.isEmpty() ? state : keep(reference, state);
-    }
-
-    /** Remembers a state, unless the transaction it was read or made in may still be undone. */
-    CaseState keep(Reference reference, CaseState state) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            derived.put(reference, state);
         }
         return state;
     }
