@@ -181,9 +181,11 @@ class StatusPages {
         return Faults.of(
                 digits.isEmpty()
                         ? Fault.of("code", "请填写查询码", "Enter the query code")
-                        : Fault.of(
-                                "code",
-                                "查询码是 6 位数字，现在是 " + digits.length() + " 位",
-                                "A query code is 6 digits; this has " + digits.length() + " characters"));
+                        : digits.length() == 6
+                                ? Fault.of("code", "查询码只有数字，请核对", "A query code has digits only; compare it")
+                                : Fault.of(
+                                        "code",
+                                        "查询码是 6 位数字，现在是 " + digits.length() + " 位",
+                                        "A query code is 6 digits; this has " + digits.length() + " characters"));
     }
 }
