@@ -12,6 +12,7 @@ final class HallAccess implements Access {
         return List.of(
                 Rule.read("/", Who.anyone()),
                 Rule.read("/help", Who.anyone()),
+                Rule.read("/stats", Who.anyone()),
                 Rule.read("/decisions", Who.anyone()),
                 Rule.read("/decisions/{number}", Who.anyone()),
                 Rule.read("/apply/{code}", Who.anyone()),
