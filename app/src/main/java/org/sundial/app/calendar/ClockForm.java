@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sundial.app.web.Fault;
 import org.sundial.app.web.Faults;
+import org.sundial.app.web.Text;
 
 /** What was filled in on the page of the clock, as it was filled in; and the same as the interface wants it. */
 public record ClockForm(
@@ -89,11 +90,32 @@ public record ClockForm(
                         .replace("%3A", ":");
     }
 
-    /** The interface's faults, each at the field of the page it is about. */
+    /** The interface's faults, each at the field of the page it is about, in that field's words. */
     Faults onPage(Faults faults) {
         return new Faults(faults.all().stream()
-                .map(fault -> new Fault(field(fault.field()), fault.message()))
+                .map(fault -> onPage(field(fault.field()), fault.message()))
                 .toList());
+    }
+
+    private Fault onPage(String field, Text message) {
+        return switch (field) {
+            case "time" -> Fault.of(field, "请填时刻，如 09:30。", "Give the time of day, such as 09:30.");
+            case "pause1From" -> pause1From.isEmpty() ? pauseBegins(field) : new Fault(field, message);
+            case "pause2From" -> pause2From.isEmpty() ? pauseBegins(field) : new Fault(field, message);
+            // In a list of faults a figure is told by its name; an interface tells it by its parameter.
+            case "amount" -> amount.isEmpty() ? new Fault(field, message) : named(field, "期限：", "How long: ", message);
+            case "extension" -> named(field, "延长多少：", "Extended by: ", message);
+            case "cap" -> named(field, "最多能延长：", "May be extended by: ", message);
+            default -> new Fault(field, message);
+        };
+    }
+
+    private static Fault named(String field, String zh, String en, Text message) {
+        return Fault.of(field, zh + message.zh(), en + message.en());
+    }
+
+    private static Fault pauseBegins(String field) {
+        return Fault.of(field, "请填从哪天暂停。", "Give the day it was paused from.");
     }
 
     private String field(String parameter) {

@@ -57,7 +57,7 @@ final class ClockReader {
         Optional<String> fromText = query.required("from", Text.of("起始日期", "the date to count from"));
         Optional<LocalDateTime> from = fromText.flatMap(this::moment);
         OptionalInt amount =
-                query.number("amount", query.required("amount", Text.of("期限的数量", "how long the limit is")), 1, MOST);
+                query.number("amount", query.required("amount", Text.of("期限", "how long the limit is")), 1, MOST);
         Optional<LimitUnit> unit = query.choice("unit", query.required("unit", Text.of("单位", "the unit")), UNITS);
         Optional<StartRule> start = query.choice("start", query.text("start"), STARTS);
         Optional<RollRule> roll = query.choice("roll", query.text("roll"), ROLLS);

@@ -1,10 +1,12 @@
 package org.sundial.app.casework;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.sundial.app.web.Fault;
 import org.sundial.app.web.Faults;
 import org.sundial.app.web.Words;
 import org.sundial.casefile.CaseEvent;
@@ -22,10 +24,12 @@ class ActDesk {
 
     private final Cases cases;
     private final CaseNumbers numbers;
+    private final CaseDocuments documents;
 
-    ActDesk(Cases cases, CaseNumbers numbers) {
+    ActDesk(Cases cases, CaseNumbers numbers, CaseDocuments documents) {
         this.cases = cases;
         this.numbers = numbers;
+        this.documents = documents;
     }
 
     /** What to show after an act was asked for. */
@@ -66,12 +70,25 @@ class ActDesk {
         Cases.Rehearsal rehearsal =
                 cases.rehearse(form.command(), context.view().reference(), form.seen(), command, context.actor());
         return switch (rehearsal) {
-            case Cases.Rehearsal.Possible possible ->
-                reading.faults().isEmpty()
+            case Cases.Rehearsal.Possible possible -> {
+                List<Fault> faults = new ArrayList<>(reading.faults());
+                faults.addAll(unprintable(context, form.typed(), possible.events()));
+                yield faults.isEmpty()
                         ? new Look.InOrder(possible.events())
-                        : new Look.Stopped(new Answer.Faulty(FaultFields.inOrder(reading.faults())));
+                        : new Look.Stopped(new Answer.Faulty(FaultFields.inOrder(faults)));
+            }
             case Cases.Rehearsal.Settled settled -> new Look.Stopped(answer(settled.outcome(), reading, command));
         };
+    }
+
+    /** 生僻字: what no font of ours can print is told before an instrument is issued, not after. */
+    private List<Fault> unprintable(ActContext context, Typed typed, List<CaseEvent> events) {
+        if (documents.preview(context.view(), events.getFirst()).isEmpty()) {
+            return List.of();
+        }
+        return typed.values().keySet().stream()
+                .flatMap(field -> documents.unprintable(field, typed.text(field)).all().stream())
+                .toList();
     }
 
     /** 办理. Judges the form and does what it says. */

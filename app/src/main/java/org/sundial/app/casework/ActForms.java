@@ -16,7 +16,7 @@ import org.sundial.app.web.Choice;
 import org.sundial.app.web.Text;
 import org.sundial.app.web.Upload;
 import org.sundial.app.web.Words;
-import org.sundial.calendar.ExtensionCap;
+import org.sundial.calendar.ClockRule;
 import org.sundial.casefile.Act;
 import org.sundial.casefile.CaseDeadline;
 import org.sundial.casefile.CommandKind;
@@ -75,8 +75,7 @@ class ActForms {
                 warnings(context),
                 view.limits()
                         .rule(DeadlineKind.DECISION)
-                        .flatMap(rule -> rule.cap())
-                        .<ExtensionCap>map(cap -> cap)
+                        .flatMap(ClockRule::cap)
                         .orElse(null),
                 Checklist.of(view),
                 kind == CommandKind.CORRECT_ON_THE_SPOT

@@ -21,7 +21,6 @@ import org.sundial.app.web.Chrome;
 import org.sundial.app.web.Faults;
 import org.sundial.app.web.Upload;
 import org.sundial.casefile.CommandKind;
-import org.sundial.casefile.Verdict;
 
 /** 办理页. Every act of a case is a page of its own: asked for, filled in, judged, done. */
 @Controller
@@ -179,7 +178,6 @@ class ActPages {
                         .filter(offer -> offer.kind() == kind)
                         .flatMap(offer -> offer.bar().stream())
                         .findFirst()
-                        .<Verdict.Refused>map(bar -> bar)
                         .orElse(null));
         page.addAttribute("conflict", by == null ? null : conflict(by));
         page.addAttribute("written", typed.written());

@@ -14,6 +14,7 @@ import org.sundial.app.catalogue.Departments;
 import org.sundial.app.documents.Instrument;
 import org.sundial.app.documents.InstrumentKind;
 import org.sundial.app.documents.Instruments;
+import org.sundial.app.web.Faults;
 import org.sundial.app.web.SiteSettings;
 import org.sundial.casefile.CaseEvent;
 import org.sundial.casefile.CaseState;
@@ -112,6 +113,11 @@ public class CaseDocuments {
 
     byte[] print(Instrument instrument) {
         return instruments.pdf(instrument);
+    }
+
+    /** Characters of a field that cannot be printed on an instrument. */
+    Faults unprintable(String field, String text) {
+        return instruments.unprintable(field, text);
     }
 
     /** The organ's name as it signs. */

@@ -3,6 +3,14 @@ package org.sundial.app.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.sundial.app.web.Words;
@@ -12,10 +20,12 @@ import org.sundial.app.web.Words;
 public class CaseFigures {
     private final JdbcClient jdbc;
     private final RunningCases running;
+    private final DecisionTimes times;
 
-    CaseFigures(JdbcClient jdbc, RunningCases running) {
+    CaseFigures(JdbcClient jdbc, RunningCases running, DecisionTimes times) {
         this.jdbc = jdbc;
         this.running = running;
+        this.times = times;
     }
 
     /**
@@ -44,5 +54,79 @@ public class CaseFigures {
         RunningCases.Counts counts = running.counts(new CaseScope(true, ""), day);
         return new Today(
                 since.received(), since.decided(), counts.all(), counts.soon(), counts.overdue(), counts.paused(), now);
+    }
+
+    /**
+     * 一个机关的运行. Over a stretch of days.
+     *
+     * @param received applications received
+     * @param decided granted or refused
+     * @param limited of those, with a statutory limit
+     * @param byLaw of those, within it
+     * @param promised of those decided, with a promised limit
+     * @param asPromised of those, within it
+     * @param median days from acceptance to decision that half of the cases did not need; null when none was decided
+     * @param slow days that nine of ten did not need
+     */
+    public record Organ(
+            String organ,
+            int received,
+            int decided,
+            int limited,
+            int byLaw,
+            int promised,
+            int asPromised,
+            @Nullable Double median,
+            @Nullable Double slow) {}
+
+    /** How every organ did since a day, by the acts as they were recorded. */
+    public List<Organ> organs(LocalDate since) {
+        Map<String, Integer> received = new TreeMap<>();
+        jdbc.sql("""
+                select organ, count(*)::int as cases from casework.case_file where received_at >= :since group by organ
+                """)
+                .param("since", since.atStartOfDay(Words.ZONE).toOffsetDateTime())
+                .query(row -> {
+                    received.put(row.getString("organ"), row.getInt("cases"));
+                });
+        Map<String, List<DecisionTimes.Took>> decided =
+                times.since(since).stream().collect(Collectors.groupingBy(DecisionTimes.Took::organ));
+        decided.keySet().forEach(organ -> received.putIfAbsent(organ, 0));
+        return received.entrySet().stream()
+                .map(entry -> organ(entry.getKey(), entry.getValue(), decided.getOrDefault(entry.getKey(), List.of())))
+                .toList();
+    }
+
+    private static Organ organ(String organ, int received, List<DecisionTimes.Took> decided) {
+        List<Boolean> byLaw = present(decided, DecisionTimes.Took::byLaw);
+        List<Boolean> asPromised = present(decided, DecisionTimes.Took::asPromised);
+        List<Double> days =
+                present(decided, DecisionTimes.Took::days).stream().sorted().toList();
+        return new Organ(
+                organ,
+                received,
+                decided.size(),
+                byLaw.size(),
+                Collections.frequency(byLaw, true),
+                asPromised.size(),
+                Collections.frequency(asPromised, true),
+                quantile(days, 0.5),
+                quantile(days, 0.9));
+    }
+
+    private static <T> List<T> present(
+            List<DecisionTimes.Took> decided, Function<DecisionTimes.Took, Optional<T>> what) {
+        return decided.stream().map(what).flatMap(Optional::stream).toList();
+    }
+
+    /** Between two cases the value lies in proportion, as in SQL's percentile_cont. */
+    static @Nullable Double quantile(List<Double> sorted, double share) {
+        if (sorted.isEmpty()) {
+            return null;
+        }
+        double place = share * (sorted.size() - 1);
+        double below = sorted.get((int) Math.floor(place));
+        double above = sorted.get((int) Math.ceil(place));
+        return below + (above - below) * (place - Math.floor(place));
     }
 }

@@ -38,8 +38,11 @@ class CaseLaw {
     }
 
     Pinned pinned(CaseRow row) {
-        return Objects.requireNonNull(
-                pinned.get(new Key(row.item(), row.chart(), row.procedure()), this::read), row.item());
+        return pinned(row.item(), row.chart(), row.procedure());
+    }
+
+    Pinned pinned(String item, int chart, String procedure) {
+        return Objects.requireNonNull(pinned.get(new Key(item, chart, procedure), this::read), item);
     }
 
     /** For pages: the item as published now beside the procedure and rules the case keeps. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sundial.app.catalogue.ItemRules;
 import org.sundial.casefile.Branch;
 import org.sundial.casefile.CaseEvent;
@@ -16,6 +17,8 @@ import org.sundial.casefile.Waiver;
 
 /** 材料核对. The item's list against what was handed in: the completeness check every officer gets for nothing. */
 public record Checklist(List<Line> lines) {
+
+    private static final Pattern PICTURE = Pattern.compile("\\.(jpe?g|png)$", Pattern.CASE_INSENSITIVE);
 
     public Checklist {
         lines = List.copyOf(lines);
@@ -53,7 +56,12 @@ public record Checklist(List<Line> lines) {
      *
      * @param number its place among all files of the case, from 1
      */
-    public record HandedIn(int number, Material file, Instant at) {}
+    public record HandedIn(int number, Material file, Instant at) {
+        /** Whether the page itself can show it. */
+        public boolean isPicture() {
+            return PICTURE.matcher(file.name()).find();
+        }
+    }
 
     static Checklist of(CaseView view) {
         Map<String, List<HandedIn>> files = new LinkedHashMap<>();

@@ -5,6 +5,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -12,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.sundial.app.web.Words;
 import org.sundial.casefile.Actor;
 import org.sundial.casefile.Command;
 import org.sundial.procedure.Values;
@@ -32,9 +35,12 @@ class Lapses {
     }
 
     @Bean
-    RecurringTask<Void> reminders(JdbcClient jdbc) {
+    RecurringTask<Void> reminders(JdbcClient jdbc, RunningCases running, InstantSource clock) {
         return Tasks.recurring("casework-reminders", FixedDelay.of(Duration.ofMinutes(1)))
-                .execute((instance, context) -> remind(jdbc));
+                .execute((instance, context) -> {
+                    LocalDate today = clock.instant().atZone(Words.ZONE).toLocalDate();
+                    remind(jdbc, today, running.soon(today));
+                });
     }
 
     static void deem(JdbcClient jdbc, Cases cases) {
@@ -56,15 +62,19 @@ class Lapses {
         }
     }
 
-    /** Told once when a task comes near its limit and once when it is past it. */
-    static void remind(JdbcClient jdbc) {
+    /**
+     * Told once when a task comes near its limit and once when it is past it.
+     *
+     * @param soon the last day that counts as near, in working days, as the lights count
+     */
+    static void remind(JdbcClient jdbc, LocalDate today, LocalDate soon) {
         jdbc.sql("""
                 insert into casework.reminder (reference, kind, task, what)
                 select t.reference, coalesce(t.due_kind, ''), t.task,
-                       case when t.due < current_date then 'overdue' else 'near' end
+                       case when t.due < :today then 'overdue' else 'near' end
                   from casework.task t
-                 where not t.paused and t.due <= current_date + 2
+                 where not t.paused and t.due <= :soon
                 on conflict do nothing
-                """).update();
+                """).param("today", today).param("soon", soon).update();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.sundial.app.web.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,9 +27,22 @@ public class Publications {
 
     private static final String COLUMNS = """
             select p.number, p.event, p.item, p.organ, p.title, p.party, p.result, p.decided_on, p.published_at,
-                   p.show_until, p.content, p.simulated, p.withdrawn_at, p.withdrawn_because
+                   p.show_until, p.content, p.person, p.simulated, p.withdrawn_at, p.withdrawn_because
               from casework.publication p
             """;
+
+    private static final String FILTERED = """
+             where (p.show_until is null or p.show_until >= :today)
+               and (:organ = '' or p.organ = :organ)
+               and (:item = '' or p.item = :item)
+               and (:words = '' or p.number = :words or p.title ilike :part or p.party ilike :part)
+               and p.published_at >= :from and p.published_at < :to
+            """;
+
+    /** Months without end are cut to what dates can be. */
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
 
@@ -44,6 +59,7 @@ public class Publications {
      * @param number 文号
      * @param event the act of publishing, in the public log
      * @param showUntil the last day it is shown; null for as long as the decision stands
+     * @param person whether the party is a natural person, whom no search engine shall find
      * @param withdrawnAt when it was withdrawn; title, party and lines are empty from then on
      */
     public record Published(
@@ -58,6 +74,7 @@ public class Publications {
             Instant publishedAt,
             @Nullable LocalDate showUntil,
             List<Line> lines,
+            boolean person,
             boolean simulated,
             @Nullable Instant withdrawnAt,
             @Nullable String withdrawnBecause) {
@@ -70,24 +87,28 @@ public class Publications {
     public record After(Instant publishedAt, String number) {}
 
     /**
-     * What is shown today, the newest first, withdrawn ones as what is left of them.
+     * 筛选. Which of what is shown today.
      *
-     * @param item only this item; empty for all
+     * @param organ a department's code; empty for all
+     * @param item an item's code; empty for all
+     * @param month the month of publication; empty for all
      * @param words part of a title or party, or a whole number; empty for all
      */
-    public List<Published> list(LocalDate today, String item, String words, Optional<After> after) {
-        return jdbc.sql(COLUMNS + """
-                 where (p.show_until is null or p.show_until >= :today)
-                   and (:item = '' or p.item = :item)
-                   and (:words = '' or p.number = :words or p.title ilike :part or p.party ilike :part)
+    public record Filter(LocalDate today, String organ, String item, Optional<YearMonth> month, String words) {
+
+        /** Everything shown on this day. */
+        public static Filter on(LocalDate today) {
+            return new Filter(today, "", "", Optional.empty(), "");
+        }
+    }
+
+    /** What is shown, the newest first, withdrawn ones as what is left of them. */
+    public List<Published> list(Filter filter, Optional<After> after) {
+        return filtered(COLUMNS + FILTERED + """
                    and (:first or (p.published_at, p.number) < (:publishedAt, :number))
                  order by p.published_at desc, p.number desc
                  limit :page
-                """)
-                .param("today", today)
-                .param("item", item)
-                .param("words", words)
-                .param("part", "%" + DeskLists.literal(words) + "%")
+                """, filter)
                 .param("first", after.isEmpty())
                 .param(
                         "publishedAt",
@@ -96,6 +117,49 @@ public class Publications {
                 .param("page", CaseFiles.PAGE)
                 .query(Publications::row)
                 .list();
+    }
+
+    /**
+     * How far down a list a place is, for bounding how far anybody reads on.
+     *
+     * @param most counting stops here
+     */
+    public int depth(Filter filter, After place, int most) {
+        return filtered("select count(*)::int from (select 1 from casework.publication p " + FILTERED + """
+                   and (p.published_at, p.number) >= (:publishedAt, :number) limit :most) newer
+                """, filter)
+                .param("publishedAt", place.publishedAt().atOffset(ZoneOffset.UTC))
+                .param("number", place.number())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The newest of organisations, for the front page: nothing of a person is shown without being asked for. */
+    public List<Published> newest(LocalDate today, int most) {
+        return jdbc.sql(COLUMNS + """
+                 where (p.show_until is null or p.show_until >= :today)
+                   and p.withdrawn_at is null and not p.person
+                 order by p.published_at desc, p.number desc
+                 limit :most
+                """)
+                .param("today", today)
+                .param("most", most)
+                .query(Publications::row)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec filtered(String sql, Filter filter) {
+        LocalDate from = filter.month().map(month -> month.atDay(1)).orElse(FIRST);
+        LocalDate to = filter.month().map(month -> month.plusMonths(1).atDay(1)).orElse(LAST);
+        return jdbc.sql(sql)
+                .param("today", filter.today())
+                .param("organ", filter.organ())
+                .param("item", filter.item())
+                .param("words", filter.words())
+                .param("part", "%" + DeskLists.literal(filter.words()) + "%")
+                .param("from", from.atStartOfDay(Words.ZONE).toOffsetDateTime())
+                .param("to", to.atStartOfDay(Words.ZONE).toOffsetDateTime());
     }
 
     /** One by its number, while it is shown. */
@@ -128,6 +192,7 @@ public class Publications {
                 CaseStore.instant(row, "published_at"),
                 row.getObject("show_until", LocalDate.class),
                 read(row.getString("content")),
+                row.getBoolean("person"),
                 row.getBoolean("simulated"),
                 row.getObject("withdrawn_at") == null ? null : CaseStore.instant(row, "withdrawn_at"),
                 row.getString("withdrawn_because"));

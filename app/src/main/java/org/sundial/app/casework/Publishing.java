@@ -70,9 +70,9 @@ public class Publishing {
             UUID event, CaseView view, PublicVersion version, @Nullable LocalDate showUntil, Instant publishedAt) {
         jdbc.sql("""
                 insert into casework.publication (number, reference, event, item, organ, title, party, result, decided_on,
-                       published_at, show_until, content, simulated)
+                       published_at, show_until, content, person, simulated)
                 values (:number, :reference, :event, :item, :organ, :title, :party, :result, :decidedOn,
-                       :publishedAt, :showUntil, cast(:content as jsonb), :simulated)
+                       :publishedAt, :showUntil, cast(:content as jsonb), :person, :simulated)
                 """)
                 .param("number", version.number())
                 .param("reference", view.reference().value())
@@ -86,6 +86,7 @@ public class Publishing {
                 .param("publishedAt", publishedAt.atOffset(ZoneOffset.UTC))
                 .param("showUntil", showUntil)
                 .param("content", JSON.writeValueAsString(lines(version)))
+                .param("person", ApplicationForm.byPerson(view.form()))
                 .param("simulated", view.simulated())
                 .update();
     }

@@ -15,6 +15,7 @@ import org.sundial.app.casework.CaseScope;
 import org.sundial.app.casework.Reference;
 import org.sundial.app.catalogue.HandledPower;
 import org.sundial.app.documents.Qr;
+import org.sundial.app.identity.Citizen;
 import org.sundial.app.web.Chrome;
 import org.sundial.app.web.Faults;
 import org.sundial.app.web.SiteSettings;
@@ -25,13 +26,16 @@ class CheckPages {
     private final Applying applying;
     private final Submission submission;
     private final Passes passes;
+    private final OwnCases own;
     private final CaseFiles files;
     private final SiteSettings site;
 
-    CheckPages(Applying applying, Submission submission, Passes passes, CaseFiles files, SiteSettings site) {
+    CheckPages(
+            Applying applying, Submission submission, Passes passes, OwnCases own, CaseFiles files, SiteSettings site) {
         this.applying = applying;
         this.submission = submission;
         this.passes = passes;
+        this.own = own;
         this.files = files;
         this.site = site;
     }
@@ -50,12 +54,18 @@ class CheckPages {
 
     @PostMapping("/apply/{code}/check")
     ModelAndView submit(
-            Chrome chrome, @PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+            Chrome chrome,
+            Optional<Citizen> citizen,
+            @PathVariable String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         return applying.draft(code, request, (token, application) -> {
             HandledPower power = application.form().power();
             return switch (submission.submit(token, application)) {
                 case Submission.Answer.Done done -> {
-                    passes.give(new Reference(done.result().reference()), request, response);
+                    Reference reference = new Reference(done.result().reference());
+                    passes.give(reference, request, response);
+                    citizen.ifPresent(person -> own.keep(person, reference));
                     yield Applying.to(power, "done");
                 }
                 case Submission.Answer.Changed changed -> Applying.to(power, "check");

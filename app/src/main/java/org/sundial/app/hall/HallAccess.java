@@ -12,6 +12,9 @@ final class HallAccess implements Access {
         return List.of(
                 Rule.read("/", Who.anyone()),
                 Rule.read("/help", Who.anyone()),
+                Rule.read("/stats", Who.anyone()),
+                Rule.read("/mine", Who.anyone()),
+                Rule.write("/mine", Who.anyone()),
                 Rule.read("/decisions", Who.anyone()),
                 Rule.read("/decisions/{number}", Who.anyone()),
                 Rule.read("/apply/{code}", Who.anyone()),
@@ -30,7 +33,6 @@ final class HallAccess implements Access {
                 Rule.read("/status", Who.anyone()),
                 Rule.write("/status", Who.anyone()),
                 Rule.read("/status/{reference}", Who.anyone()),
-                Rule.write("/status/{reference}", Who.anyone()),
                 Rule.write("/status/{reference}/leave", Who.anyone()),
                 Rule.read("/status/{reference}/documents/{file}", Who.anyone()),
                 Rule.read("/status/{reference}/act/{act}", Who.anyone()),

@@ -33,7 +33,8 @@ class HallConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new KeptNowhere()).addPathPatterns("/apply/**", "/status", "/status/**");
+                registry.addInterceptor(new KeptNowhere())
+                        .addPathPatterns("/apply/**", "/status", "/status/**", "/mine");
             }
         };
     }

@@ -16,6 +16,9 @@ final class HallLimits implements Limited {
 
     @Override
     public List<Limit> limits() {
-        return List.of(Limit.search("/decisions", "cursor", "search"), Limit.read("/decisions/{number}", "search"));
+        return List.of(
+                Limit.search("/decisions", "q", "search"),
+                Limit.search("/decisions", "cursor", "search"),
+                Limit.read("/decisions/{number}", "search"));
     }
 }

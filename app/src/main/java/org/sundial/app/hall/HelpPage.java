@@ -4,7 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.sundial.app.web.Chrome;
 
-/** 帮助. How to apply, follow, check and complain; what is accessible and what was not tested; what is kept of a person. */
+/** 帮助. How to do it, what we do with people's data, and what was tested and what was not. */
 @Controller
 class HelpPage {
 

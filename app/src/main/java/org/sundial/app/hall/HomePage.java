@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.sundial.app.casework.CaseFigures;
+import org.sundial.app.casework.Publications;
 import org.sundial.app.catalogue.Category;
 import org.sundial.app.catalogue.Department;
 import org.sundial.app.catalogue.Departments;
@@ -22,6 +23,7 @@ import org.sundial.app.catalogue.Powers;
 import org.sundial.app.ledger.Ledger;
 import org.sundial.app.ledger.LedgerHealth;
 import org.sundial.app.web.Chrome;
+import org.sundial.app.web.Words;
 
 /** 首页. What one can do here, and how things stand today. */
 @Controller
@@ -29,10 +31,13 @@ public class HomePage {
     /** What everybody sees is looked up once in so long, however many look. */
     private static final Duration FRESH = Duration.ofSeconds(10);
 
+    private static final int NEWEST = 5;
+
     private final Powers powers;
     private final PowerSearch search;
     private final Departments departments;
     private final CaseFigures figures;
+    private final Publications publications;
     private final Ledger ledger;
     private final InstantSource clock;
     private volatile @Nullable Front front;
@@ -42,12 +47,14 @@ public class HomePage {
             PowerSearch search,
             Departments departments,
             CaseFigures figures,
+            Publications publications,
             Ledger ledger,
             InstantSource clock) {
         this.powers = powers;
         this.search = search;
         this.departments = departments;
         this.figures = figures;
+        this.publications = publications;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -60,6 +67,7 @@ public class HomePage {
      * @param categories how many of each kind
      * @param handled what can be applied for online
      * @param today 今日运行, as of {@code at}
+     * @param newest the latest published results, of organisations only
      */
     public record Front(
             Instant at,
@@ -67,7 +75,8 @@ public class HomePage {
             List<Organ> organs,
             Map<Category, Long> categories,
             List<HandledPower> handled,
-            CaseFigures.Today today) {}
+            CaseFigures.Today today,
+            List<Publications.Published> newest) {}
 
     /** A department and how many items it publishes. */
     public record Organ(Department department, long items) {}
@@ -95,7 +104,14 @@ public class HomePage {
                 .filter(department -> all.organs().containsKey(department.code()))
                 .map(department -> new Organ(department, all.organs().getOrDefault(department.code(), 0L)))
                 .toList();
-        return new Front(now, all.total(), organs, all.categories(), powers.handled(), figures.today(now));
+        return new Front(
+                now,
+                all.total(),
+                organs,
+                all.categories(),
+                powers.handled(),
+                figures.today(now),
+                publications.newest(now.atZone(Words.ZONE).toLocalDate(), NEWEST));
     }
 
     /** A log in trouble must not take the front page with it. */

@@ -20,6 +20,7 @@ import org.sundial.app.casework.Reference;
 import org.sundial.app.catalogue.Departments;
 import org.sundial.app.documents.Codes;
 import org.sundial.app.documents.Download;
+import org.sundial.app.identity.Citizen;
 import org.sundial.app.ledger.Ledger;
 import org.sundial.app.web.Chrome;
 import org.sundial.app.web.Fault;
@@ -39,6 +40,7 @@ class StatusPages {
 
     private final Following following;
     private final Passes passes;
+    private final OwnCases own;
     private final CaseFiles files;
     private final CaseDocuments documents;
     private final Departments departments;
@@ -48,6 +50,7 @@ class StatusPages {
     StatusPages(
             Following following,
             Passes passes,
+            OwnCases own,
             CaseFiles files,
             CaseDocuments documents,
             Departments departments,
@@ -55,6 +58,7 @@ class StatusPages {
             RateLimits limits) {
         this.following = following;
         this.passes = passes;
+        this.own = own;
         this.files = files;
         this.documents = documents;
         this.departments = departments;
@@ -72,6 +76,7 @@ class StatusPages {
     @PostMapping("/status")
     ModelAndView find(
             Chrome chrome,
+            Optional<Citizen> citizen,
             @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
@@ -91,18 +96,8 @@ class StatusPages {
             return Following.ask(reference, code, Faults.of(NO_MATCH));
         }
         passes.give(asked, request, response);
+        citizen.ifPresent(person -> own.keep(person, asked));
         return new ModelAndView("redirect:" + Following.path(asked));
-    }
-
-    @PostMapping("/status/{reference}")
-    ModelAndView findHere(
-            Chrome chrome,
-            @PathVariable("reference") String address,
-            @RequestParam(defaultValue = "") String reference,
-            @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        return find(chrome, reference.isBlank() ? address : reference, code, request, response);
     }
 
     @GetMapping("/status/{reference}")
@@ -181,9 +176,11 @@ class StatusPages {
         return Faults.of(
                 digits.isEmpty()
                         ? Fault.of("code", "请填写查询码", "Enter the query code")
-                        : Fault.of(
-                                "code",
-                                "查询码是 6 位数字，现在是 " + digits.length() + " 位",
-                                "A query code is 6 digits; this has " + digits.length() + " characters"));
+                        : digits.length() == 6
+                                ? Fault.of("code", "查询码只有数字，请核对", "A query code has digits only; compare it")
+                                : Fault.of(
+                                        "code",
+                                        "查询码是 6 位数字，现在是 " + digits.length() + " 位",
+                                        "A query code is 6 digits; this has " + digits.length() + " characters"));
     }
 }

@@ -16,7 +16,6 @@ final class CommonLimits implements Limited {
                 Limit.read("/login/oauth2/code/{provider}", "sign-in"),
                 Limit.write("/status", "status"),
                 Limit.read("/status/{reference}", "status"),
-                Limit.write("/status/{reference}", "status"),
                 Limit.search("/powers", "q", "search"),
                 Limit.write("/api/**", "api-write"),
                 Limit.read("/api/**", "api-read"));

@@ -100,6 +100,28 @@ class ActPagesTest {
         assertThat(open.state(reference).status()).isEqualTo(LicensingStatus.WITHDRAWN);
     }
 
+    /** 生僻字: after the notice is issued it would be too late to say that it cannot be printed. */
+    @Test
+    void a_character_no_font_can_print_is_told_at_its_field_before_anything_is_issued() {
+        Reference reference = open.receive();
+        Caller window = Caller.officer("market.window");
+        Map<String, String> form = hidden(window.gets(page(reference, "accept")));
+        form.put("opinion", "材料齐全，☐予受理。");
+
+        HttpResponse<String> told = window.posts(page(reference, "accept"), form);
+
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("href=\"#opinion\"", "这些字暂时打印不出来：☐");
+        assertThat(open.state(reference).version()).as("nothing was done").isEqualTo(1);
+        assertThat(drawn(UUID.fromString(form.get("command_id"))))
+                .as("no number was drawn")
+                .isZero();
+
+        form.put("opinion", "材料齐全，\r\n符合法定形式，\r\n准予受理。");
+        assertThat(window.posts(page(reference, "accept"), form).statusCode()).isEqualTo(302);
+        assertThat(open.state(reference).version()).isEqualTo(2);
+    }
+
     @Test
     void the_same_form_sent_twice_is_answered_twice_and_done_once() {
         Reference reference = open.receive();
@@ -161,15 +183,14 @@ class ActPagesTest {
     }
 
     @Test
-    void whoever_did_the_earlier_act_is_told_why_the_later_one_is_not_theirs() {
+    void an_act_of_another_post_is_no_form_and_says_so() {
         Reference reference = open.receive();
-        jdbc.sql("select 1").query(Integer.class).single();
         open.act(reference, open.accept(reference), OpenCases.WINDOW);
 
         HttpResponse<String> answer = Caller.officer("market.window").gets(page(reference, "complete-step"));
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("现在不能办这一步");
+        assertThat(answer.body()).contains("现在不能办这一步", "不由您的岗位办");
     }
 
     @Test

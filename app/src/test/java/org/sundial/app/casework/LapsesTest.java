@@ -2,18 +2,27 @@ package org.sundial.app.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.sundial.app.database.TestCluster;
 import org.sundial.app.database.TestDatabase;
+import org.sundial.app.stories.City;
 
 /** 催办: whoever holds a task is reminded when its limit comes near and when it is over, once for each, by the clock alone. */
 class LapsesTest {
     @AutoClose
     private static final TestDatabase database = TestCluster.fresh();
+
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 2, 13);
+    /** Two working days later: the Saturday is one, then it is Spring Festival until Monday the 23rd. */
+    private static final LocalDate SOON = LocalDate.of(2026, 2, 24);
 
     private final JdbcClient owner = JdbcClient.create(database.owner());
     private final JdbcClient serving = JdbcClient.create(database.app());
@@ -33,39 +42,52 @@ class LapsesTest {
 
     @Test
     void a_task_near_its_limit_and_one_past_it_are_told_and_no_other() {
-        task("yesterday.1", "current_date - 1", false);
-        task("today.1", "current_date", false);
-        task("in_two_days.1", "current_date + 2", false);
-        task("in_three_days.1", "current_date + 3", false);
-        task("standing_still.1", "current_date - 1", true);
-        task("without_a_date.1", "null", false);
+        task("yesterday.1", FRIDAY.minusDays(1), false);
+        task("today.1", FRIDAY, false);
+        task("in_two_working_days.1", LocalDate.of(2026, 2, 24), false); // Tue, the day after the holiday
+        task("in_three_working_days.1", LocalDate.of(2026, 2, 25), false); // Wed
+        task("standing_still.1", FRIDAY.minusDays(1), true);
+        task("without_a_date.1", null, false);
 
-        Lapses.remind(serving);
+        Lapses.remind(serving, FRIDAY, SOON);
 
-        assertThat(told()).containsExactly("in_two_days.1 near", "today.1 near", "yesterday.1 overdue");
+        assertThat(told()).containsExactly("in_two_working_days.1 near", "today.1 near", "yesterday.1 overdue");
+    }
+
+    /** What the holder of a task is reminded of is what the supervisor's list calls near. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-13, 2026-02-24", // Fri: the Saturday works, then Spring Festival from the 15th to the 23rd
+        "2026-09-24, 2026-09-29", // Thu: Mid-Autumn from the 25th to the 27th
+        "2026-10-09, 2026-10-12", // Fri: the Saturday is made a working day
+        "2026-12-30, 2026-12-31", // Wed: what is not published is not guessed
+    })
+    void near_is_counted_in_working_days_of_the_published_calendar(LocalDate today, LocalDate soon) {
+        assertThat(City.bean(RunningCases.class).soon(today)).isEqualTo(soon);
     }
 
     @Test
     void each_is_told_once_however_often_the_clock_looks() {
-        task("review.1", "current_date + 1", false);
-        Lapses.remind(serving);
-        Lapses.remind(serving);
+        task("review.1", FRIDAY.plusDays(1), false);
+        Lapses.remind(serving, FRIDAY, SOON);
+        Lapses.remind(serving, FRIDAY, SOON);
         assertThat(told()).containsExactly("review.1 near");
 
-        owner.sql("update casework.task set due = current_date - 1").update();
-        Lapses.remind(serving);
-        Lapses.remind(serving);
+        Lapses.remind(serving, FRIDAY.plusDays(2), SOON);
+        Lapses.remind(serving, FRIDAY.plusDays(2), SOON);
 
         assertThat(told()).containsExactly("review.1 near", "review.1 overdue");
     }
 
-    private void task(String task, String due, boolean paused) {
+    private void task(String task, @Nullable LocalDate due, boolean paused) {
         owner.sql("""
                 insert into casework.task (reference, task, node, name, name_en, act, post, organ, since, due, due_kind,
                        paused)
                 values ('7K3M9QXD', :task, 'review', '审核', 'Review', 'review', 'reviewer', 'XF', now(),
-                """ + due + ", 'STEP', :paused)")
+                       cast(:due as date), 'STEP', :paused)
+                """)
                 .param("task", task)
+                .param("due", due)
                 .param("paused", paused)
                 .update();
     }

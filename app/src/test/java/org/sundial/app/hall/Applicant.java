@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,6 +89,10 @@ final class Applicant {
 
     int status() {
         return page.statusCode();
+    }
+
+    Optional<String> header(String name) {
+        return page.headers().firstValue(name);
     }
 
     String body() {

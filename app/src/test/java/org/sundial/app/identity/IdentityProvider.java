@@ -1,11 +1,15 @@
 package org.sundial.app.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +18,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,17 +44,20 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.sundial.app.stories.Caller;
 
 /** A real OpenID Connect provider in this process: Spring's authorization server with three people. */
-final class IdentityProvider implements AutoCloseable {
-    static final String SECRET = "between-us";
-    static final String PASSWORD = "at-the-provider";
+public final class IdentityProvider implements AutoCloseable {
+    public static final String SECRET = "between-us";
+    public static final String PASSWORD = "at-the-provider";
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private final ConfigurableApplicationContext context;
     private final String issuer;
 
     /** @param client where the application answers, such as http://localhost:8080 */
-    IdentityProvider(int port, String client) {
+    public IdentityProvider(int port, String client) {
         // An address of its own, so that its cookies are not sent to the application.
         issuer = "http://127.0.0.1:" + port;
         SpringApplication application = new SpringApplication(Server.class);
@@ -64,8 +73,38 @@ final class IdentityProvider implements AutoCloseable {
         context = application.run();
     }
 
-    String issuer() {
+    public String issuer() {
         return issuer;
+    }
+
+    /**
+     * Goes through the provider as a browser would, up to the answer of our own callback address.
+     *
+     * @param start where signing in begins, such as /sign-in/citizen
+     * @param home the application's address
+     */
+    public static HttpResponse<String> comesBackAs(String person, String start, Caller browser, String home) {
+        HttpResponse<String> step = browser.gets(start);
+        for (int hops = 0; hops < 8; hops++) {
+            String next = location(step);
+            if (next.startsWith(home + "/login/oauth2/code/")) {
+                return browser.gets(next);
+            }
+            step = browser.gets(next, "Accept", "text/html");
+            if (step.statusCode() == 200 && next.endsWith("/login")) {
+                Matcher token = TOKEN.matcher(step.body());
+                assertThat(token.find()).as(step.body()).isTrue();
+                step = browser.postsAsIs(
+                        next, Map.of("username", person, "password", PASSWORD, "_csrf", token.group(1)));
+            }
+        }
+        throw new AssertionError("the provider leads in circles: " + step);
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        String location =
+                answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.toString()));
+        return answer.uri().resolve(URI.create(location)).toString();
     }
 
     @Override

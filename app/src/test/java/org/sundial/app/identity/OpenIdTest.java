@@ -2,14 +2,11 @@ package org.sundial.app.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +15,6 @@ import org.sundial.app.stories.Town;
 
 /** Sign-in through an OpenID Connect provider: the whole code flow, by HTTP, against a real provider. */
 class OpenIdTest {
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
-
     private static final int PORT = Town.freePort();
 
     @AutoClose
@@ -105,30 +100,8 @@ class OpenIdTest {
         assertThat(browser.gets("/sign-in?outcome=provider").body()).contains("身份认证没有完成");
     }
 
-    /** Goes through the provider as a browser would, up to the answer of our own callback address. */
     private HttpResponse<String> comesBackAs(String start, String person) {
-        HttpResponse<String> step = browser.gets(start);
-        for (int hops = 0; hops < 8; hops++) {
-            String next = location(step);
-            if (next.startsWith(TOWN.address() + "/login/oauth2/code/")) {
-                return browser.gets(next);
-            }
-            step = browser.gets(next, "Accept", "text/html");
-            if (step.statusCode() == 200 && next.endsWith("/login")) {
-                Matcher token = TOKEN.matcher(step.body());
-                assertThat(token.find()).as(step.body()).isTrue();
-                step = browser.postsAsIs(
-                        next,
-                        Map.of("username", person, "password", IdentityProvider.PASSWORD, "_csrf", token.group(1)));
-            }
-        }
-        throw new AssertionError("the provider leads in circles: " + step);
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        String location =
-                answer.headers().firstValue("Location").orElseThrow(() -> new AssertionError(answer.toString()));
-        return answer.uri().resolve(URI.create(location)).toString();
+        return IdentityProvider.comesBackAs(person, start, browser, TOWN.address());
     }
 
     private static String code(String login) {

@@ -261,7 +261,7 @@ class LogOverHttpTest {
                 new String(bytes("/api/v1/receipts/" + event).body(), StandardCharsets.UTF_8).replace("受理", "不予受理");
 
         assertThat(post(changed.getBytes(StandardCharsets.UTF_8)))
-                .contains("app-verdict--grave", "不一致", "“result”", "12345");
+                .contains("app-verdict--grave", "不一致", "“结果”", "12345");
     }
 
     @Test

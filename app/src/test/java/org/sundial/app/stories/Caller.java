@@ -29,9 +29,21 @@ public final class Caller {
             .connectTimeout(Duration.ofSeconds(20))
             .build();
     private final String address;
+    /** Sent with everything. */
+    private final List<String> always;
 
     public Caller(String address) {
+        this(address, List.of());
+    }
+
+    private Caller(String address, List<String> always) {
         this.address = address;
+        this.always = always;
+    }
+
+    /** Somebody who comes through a proxy the town trusts, from a network address of their own. */
+    public static Caller from(String network, String address) {
+        return new Caller(address, List.of("X-Forwarded-For", network));
     }
 
     /** A stranger in the city. */
@@ -82,6 +94,9 @@ public final class Caller {
                 .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (!always.isEmpty()) {
+            request.headers(always.toArray(String[]::new));
         }
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -50,7 +50,9 @@ class ClockStory {
         try (Visitor citizen = Visitor.atDesk()) {
             citizen.goesTo("/clock?from=2026-09-03&amount=many&unit=hour&pause1To=2026-09-11")
                     .sees("请改正 3 处")
-                    .sees("按小时计算要写明时刻")
+                    .sees("请填时刻，如 09:30。")
+                    .sees("请填从哪天暂停。")
+                    .sees("期限：请填 1 至 87840 的整数。")
                     .looks("clock-faults");
             org.assertj.core.api.Assertions.assertThat(
                             citizen.page().locator("#amount").inputValue())

@@ -35,7 +35,11 @@ final class Visitor implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     private Visitor(Browser.NewContextOptions options) {
-        context = BROWSER.newContext(options.setBaseURL(City.address()).setLocale("zh-CN"));
+        this(options, City.address());
+    }
+
+    private Visitor(Browser.NewContextOptions options, String address) {
+        context = BROWSER.newContext(options.setBaseURL(address).setLocale("zh-CN"));
         page = context.newPage();
         page.setDefaultTimeout(20_000);
         // A page that breaks its own content policy or throws in a script says so only here.
@@ -52,10 +56,18 @@ final class Visitor implements AutoCloseable {
     }
 
     static Visitor onPhone() {
-        return new Visitor(new Browser.NewContextOptions()
+        return new Visitor(phone());
+    }
+
+    static Visitor onPhone(Town town) {
+        return new Visitor(phone(), town.address());
+    }
+
+    private static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions()
                 .setViewportSize(390, 844)
                 .setHasTouch(true)
-                .setIsMobile(true));
+                .setIsMobile(true);
     }
 
     /** Everything a person must be able to do also works without scripts. */
