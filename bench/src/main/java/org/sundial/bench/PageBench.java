@@ -29,6 +29,7 @@ final class PageBench {
     private static final int ROUNDS = 3;
     private static final String SEARCH = "/powers?q=";
     private static final int SAMPLES = 99;
+    private static final int WARM_UP_SECONDS = 8;
 
     private final BenchCity city;
     private final int seconds;
@@ -71,11 +72,12 @@ final class PageBench {
         report.line("");
         report.line(String.format(
                 Locale.ROOT,
-                "Median (lowest to highest) of %d rounds of %d s, page and file in turns, after as long a warm-up of each."
+                "Median (lowest to highest) of %d rounds of %d s, page and file in turns, after a warm-up of %d s each."
                         + " Eight clients of the JDK on the same machine; the load generator takes its share of it."
                         + " No compression, no conditional requests.",
                 ROUNDS,
-                seconds));
+                seconds,
+                WARM_UP_SECONDS));
     }
 
     private String measured(Page page) {
@@ -84,11 +86,11 @@ final class PageBench {
         List<Load.Result> ofPage = new ArrayList<>();
         List<Load.Result> ofFile = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        load(page);
-        load(still);
+        load(page, WARM_UP_SECONDS);
+        load(still, WARM_UP_SECONDS);
         for (int round = 0; round < ROUNDS; round++) {
-            ofPage.add(load(page));
-            ofFile.add(load(still));
+            ofPage.add(load(page, seconds));
+            ofFile.add(load(still, seconds));
             ratios.add(ofPage.getLast().rate() / ofFile.getLast().rate());
         }
         ratios.sort(Comparator.naturalOrder());
@@ -165,7 +167,7 @@ final class PageBench {
         }
     }
 
-    private Load.Result load(Page page) {
+    private Load.Result load(Page page, int seconds) {
         return Load.run(THREADS, seconds, thread -> get(page));
     }
 

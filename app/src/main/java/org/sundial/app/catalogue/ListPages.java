@@ -18,16 +18,14 @@ final class ListPages {
     private static final long MOST_BYTES = 32L << 20;
 
     private final PowerSearch search;
-    private final Departments departments;
     private final Parts parts;
     private final Cache<Key, Part> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, Part part) -> part.bytes())
             .build();
 
-    ListPages(PowerSearch search, Departments departments, Parts parts) {
+    ListPages(PowerSearch search, Parts parts) {
         this.search = search;
-        this.departments = departments;
         this.parts = parts;
     }
 
@@ -45,7 +43,7 @@ final class ListPages {
     }
 
     private Part make(PowerLinks asked, Optional<Cursor> cursor, Words w) {
-        List<Department> all = departments.list();
+        List<Department> all = search.departments();
         Map<String, Department> byCode = all.stream().collect(Collectors.toMap(Department::code, Function.identity()));
         PowerLinks links = asked.inOrgan(asked.organ().filter(byCode::containsKey));
         PowerPage page = search.find(PowerQuery.words(links.words())

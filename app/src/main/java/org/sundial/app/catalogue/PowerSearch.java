@@ -71,6 +71,12 @@ public class PowerSearch {
         return state.revision();
     }
 
+    /** The departments as of the same look, in the city's own order. */
+    List<Department> departments() {
+        freshen();
+        return state.departments();
+    }
+
     /** The first reader does not wait for the index. */
     @EventListener(ApplicationReadyEvent.class)
     void warm() {
@@ -95,11 +101,13 @@ public class PowerSearch {
                 index.settle();
             }
             index.show();
+            List<Department> all = departments.list();
             state = new State(
                     now,
                     changed.isEmpty() ? before.revision() : before.revision() + 1,
                     Set.copyOf(acts.keySet()),
-                    new Abbreviations(departments.list()));
+                    all,
+                    new Abbreviations(all));
         } finally {
             filling.unlock();
         }
@@ -198,7 +206,8 @@ public class PowerSearch {
      *
      * @param acts the acts found at the last look, some of which the next look will find again
      */
-    private record State(Instant seen, long revision, Set<UUID> acts, Abbreviations abbreviations) {
-        static final State EMPTY = new State(Instant.EPOCH, 0, Set.of(), new Abbreviations(List.of()));
+    private record State(
+            Instant seen, long revision, Set<UUID> acts, List<Department> departments, Abbreviations abbreviations) {
+        static final State EMPTY = new State(Instant.EPOCH, 0, Set.of(), List.of(), new Abbreviations(List.of()));
     }
 }
