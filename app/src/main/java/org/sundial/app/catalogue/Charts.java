@@ -24,6 +24,9 @@ public class Charts {
     /** Placing takes milliseconds and never changes: once per procedure and language. */
     private final Cache<Key, ChartDrawing> drawings =
             Caffeine.newBuilder().maximumSize(MOST).build();
+    /** So does drawing, where no case is marked. */
+    private final Cache<Key, Chart> published =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     Charts(Powers powers) {
         this.powers = powers;
@@ -31,7 +34,14 @@ public class Charts {
 
     /** The chart of a frozen procedure. */
     public Optional<Chart> of(String fingerprint, Words w) {
-        return of(fingerprint, w, Chart.Progress.NONE);
+        Key key = new Key(fingerprint, w.language());
+        Optional<Chart> known = Optional.ofNullable(published.getIfPresent(key));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Chart> drawn = of(fingerprint, w, Chart.Progress.NONE);
+        drawn.ifPresent(chart -> published.put(key, chart));
+        return drawn;
     }
 
     /** The chart of a frozen procedure with a case's way marked on it. */

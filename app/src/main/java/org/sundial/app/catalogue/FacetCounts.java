@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -22,6 +23,8 @@ import org.apache.lucene.util.BytesRef;
  */
 final class FacetCounts {
     private final List<Facet> facets;
+    private int found;
+    private int inside;
 
     private FacetCounts(List<Facet> facets) {
         this.facets = facets;
@@ -31,15 +34,25 @@ final class FacetCounts {
     record Choice(String field, Optional<String> chosen) {}
 
     static FacetCounts of(IndexSearcher searcher, Query words, List<Choice> choices) throws IOException {
-        List<Facet> facets = choices.stream().map(Facet::new).toList();
+        FacetCounts counts = new FacetCounts(choices.stream().map(Facet::new).toList());
         Weight weight = searcher.createWeight(searcher.rewrite(words), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(leaf);
             if (scorer != null) {
-                count(leaf, scorer.iterator(), facets);
+                counts.count(leaf, scorer.iterator());
             }
         }
-        return new FacetCounts(facets);
+        return counts;
+    }
+
+    /** How many were found, narrowed by nothing. */
+    int found() {
+        return found;
+    }
+
+    /** How many of them are inside every choice. */
+    int inside() {
+        return inside;
     }
 
     /** By value, in no particular order. */
@@ -51,17 +64,16 @@ final class FacetCounts {
                 .orElseThrow();
     }
 
-    private static void count(LeafReaderContext leaf, DocIdSetIterator documents, List<Facet> facets)
-            throws IOException {
+    private void count(LeafReaderContext leaf, DocIdSetIterator documents) throws IOException {
         for (Facet facet : facets) {
             facet.open(leaf);
         }
-        boolean live = leaf.reader().getLiveDocs() == null;
+        Bits live = leaf.reader().getLiveDocs();
         for (int document = documents.nextDoc();
                 document != DocIdSetIterator.NO_MORE_DOCS;
                 document = documents.nextDoc()) {
-            if (live || leaf.reader().getLiveDocs().get(document)) {
-                count(document, facets);
+            if (live == null || live.get(document)) {
+                count(document);
             }
         }
         for (Facet facet : facets) {
@@ -69,11 +81,13 @@ final class FacetCounts {
         }
     }
 
-    private static void count(int document, List<Facet> facets) throws IOException {
+    private void count(int document) throws IOException {
         int outside = 0;
         for (Facet facet : facets) {
             outside += facet.look(document) ? 0 : 1;
         }
+        found++;
+        inside += outside == 0 ? 1 : 0;
         for (Facet facet : facets) {
             if (outside == 0 || (outside == 1 && !facet.inside)) {
                 facet.perOrdinal[facet.ordinal]++;

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class SearchIndex implements AutoCloseable {
     static final String CODE = "code";
     static final String CODES = "codes";
+    /** Everything an item says, for whether it is found at all; where it says it decides only the order. */
+    static final String ANYWHERE = "anywhere";
+
     static final String WHOLE_NAME = "whole";
     static final String HANDLED = "handled";
     static final String CATEGORY = "category";
@@ -41,7 +46,8 @@ final class SearchIndex implements AutoCloseable {
     /** The facet of what the list leaves blank. */
     static final String NO_LEVEL = "none";
 
-    private static final int LONGEST_STORED = 4_000;
+    private static final int LONGEST_SHOWN = 4_000;
+    private static final FieldType FOUND_OR_NOT = foundOrNot();
 
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -68,12 +74,29 @@ final class SearchIndex implements AutoCloseable {
             List<String> subItems,
             @Nullable ItemRules rules) {}
 
-    /** Puts these items in, in the place of their earlier editions, and lets searches see them. */
+    /** Puts these items in, in the place of their earlier editions; searches see them once they are shown. */
     void put(Iterable<Entry> entries) {
         try {
             for (Entry entry : entries) {
                 writer.updateDocument(new Term(CODE, entry.content.code()), document(entry));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory does no input or output", e);
+        }
+    }
+
+    /** Makes one piece of what was put in bit by bit: a search pays for every piece. For a new index; it takes seconds. */
+    void settle() {
+        try {
+            writer.forceMerge(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory does no input or output", e);
+        }
+    }
+
+    /** Lets searches see what was put in. */
+    void show() {
+        try {
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory does no input or output", e);
@@ -115,12 +138,13 @@ final class SearchIndex implements AutoCloseable {
     private static Document document(Entry entry) {
         PowerContent content = entry.content;
         Document document = new Document();
-        document.add(new StringField(CODE, content.code(), Field.Store.YES));
+        document.add(new StringField(CODE, content.code(), Field.Store.NO));
+        shown(document, CODE, content.code());
         for (String code : codes(content)) {
             document.add(new StringField(CODES, code, Field.Store.NO));
         }
         document.add(new StringField(WHOLE_NAME, ChineseText.normal(content.name()), Field.Store.NO));
-        document.add(new StringField(HANDLED, entry.rules == null ? "no" : "yes", Field.Store.YES));
+        facet(document, HANDLED, entry.rules == null ? "no" : "yes");
         facet(document, CATEGORY, content.category().name());
         facet(document, ORGAN_CODE, content.organ().code());
         String level = content.organ().level();
@@ -129,19 +153,33 @@ final class SearchIndex implements AutoCloseable {
         for (SearchField field : SearchField.values()) {
             String text = text(field, entry);
             document.add(new TextField(field.key(), text, Field.Store.NO));
-            document.add(new StoredField(
-                    stored(field), text.length() > LONGEST_STORED ? text.substring(0, LONGEST_STORED) : text));
+            document.add(new Field(ANYWHERE, text, FOUND_OR_NOT));
+            shown(document, shown(field), text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) : text);
         }
         return document;
     }
 
-    /** The stored text of a field, for the fragment shown with a hit. */
-    static String stored(SearchField field) {
+    /** The text of a field, for the fragment shown with a hit. */
+    static String shown(SearchField field) {
         return field.key() + ".text";
     }
 
+    /** A column and not a stored field: those are packed many to a block, and a page of hits would unpack fifty. */
+    private static void shown(Document document, String name, String text) {
+        document.add(new BinaryDocValuesField(name, new BytesRef(text)));
+    }
+
+    private static FieldType foundOrNot() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+
     private static void facet(Document document, String name, String value) {
-        document.add(new StringField(name, value, Field.Store.YES));
+        document.add(new StringField(name, value, Field.Store.NO));
         document.add(new SortedDocValuesField(name, new BytesRef(value)));
     }
 

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,10 +24,12 @@ import org.sundial.app.catalogue.FacetCounts.Choice;
 import org.sundial.app.catalogue.PowerPage.Found;
 import org.sundial.app.catalogue.PowerPage.Hit;
 import org.sundial.app.catalogue.PowerPage.Match;
+import org.sundial.app.catalogue.SearchWords.Asked;
 
 /** One search, from the question to the page. */
 final class SearchRun {
     private static final int SUGGESTIONS = 5;
+    private static final Asked EVERYTHING = new Asked(MatchAllDocsQuery.INSTANCE, MatchAllDocsQuery.INSTANCE);
     private static final SortField BY_POSITION = new SortField(SearchIndex.POSITION, SortField.Type.LONG);
     private static final SortField BY_POSITION_BACK = new SortField(SearchIndex.POSITION, SortField.Type.LONG, true);
     private static final SortField BY_SCORE_BACK = new SortField(null, SortField.Type.SCORE, true);
@@ -47,14 +48,26 @@ final class SearchRun {
 
     PowerPage page() throws IOException {
         if (words.isEmpty()) {
-            return asked.words().isBlank() ? page(MatchAllDocsQuery.INSTANCE, Match.ALL) : nothing();
+            return asked.words().isBlank() ? page(EVERYTHING, counts(EVERYTHING), Match.ALL) : nothing();
         }
-        Query exactly = words.exactly();
-        if (searcher.count(exactly) > 0) {
-            return page(exactly, Match.EXACT);
+        Asked exactly = words.exactly();
+        FacetCounts exact = counts(exactly);
+        if (exact.found() > 0) {
+            return page(exactly, exact, Match.EXACT);
         }
-        Query nearly = words.nearly();
-        return searcher.count(nearly) > 0 ? page(nearly, Match.NEAR) : nothing();
+        Asked nearly = words.nearly();
+        FacetCounts near = counts(nearly);
+        return near.found() > 0 ? page(nearly, near, Match.NEAR) : nothing();
+    }
+
+    private FacetCounts counts(Asked question) throws IOException {
+        return FacetCounts.of(
+                searcher,
+                question.found(),
+                List.of(
+                        new Choice(SearchIndex.ORGAN_CODE, asked.organ()),
+                        new Choice(SearchIndex.CATEGORY, asked.category().map(Enum::name)),
+                        new Choice(SearchIndex.LEVEL, asked.level())));
     }
 
     private PowerPage nothing() {
@@ -71,22 +84,13 @@ final class SearchRun {
                 citizens.near(words.text(), SUGGESTIONS));
     }
 
-    private PowerPage page(Query query, Match match) throws IOException {
-        FacetCounts facets = FacetCounts.of(
-                searcher,
-                query,
-                List.of(
-                        new Choice(SearchIndex.ORGAN_CODE, asked.organ()),
-                        new Choice(SearchIndex.CATEGORY, asked.category().map(Enum::name)),
-                        new Choice(SearchIndex.LEVEL, asked.level())));
-        Query narrowed = narrowed(query);
-        int total = searcher.count(narrowed);
-        Slice slice = slice(narrowed, match != Match.ALL);
+    private PowerPage page(Asked question, FacetCounts facets, Match match) throws IOException {
+        Slice slice = slice(narrowed(question.ranked()), match != Match.ALL);
         Map<Category, Long> categories = new EnumMap<>(Category.class);
         facets.counts(SearchIndex.CATEGORY).forEach((name, count) -> categories.put(Category.valueOf(name), count));
         return new PowerPage(
                 hits(slice.docs, match),
-                total,
+                facets.inside(),
                 match,
                 facets.counts(SearchIndex.ORGAN_CODE),
                 categories,
@@ -158,28 +162,32 @@ final class SearchRun {
         List<String> needles = match == Match.ALL ? List.of() : words.needles();
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc doc : docs) {
-            Document document = searcher.storedFields().document(doc.doc);
-            Highlight name = Highlight.of(stored(document, SearchField.NAME), needles);
+            Columns columns = Columns.of(searcher, doc.doc);
             hits.add(new Hit(
-                    document.get(SearchIndex.CODE),
-                    Category.valueOf(document.get(SearchIndex.CATEGORY)),
-                    document.get(SearchIndex.ORGAN_CODE),
-                    document.get(SearchIndex.HANDLED).equals("yes"),
-                    name.whole(),
-                    where(document, needles)));
+                    columns.text(SearchIndex.CODE),
+                    Category.valueOf(columns.value(SearchIndex.CATEGORY)),
+                    columns.value(SearchIndex.ORGAN_CODE),
+                    columns.value(SearchIndex.HANDLED).equals("yes"),
+                    Highlight.of(columns.text(SearchIndex.shown(SearchField.NAME)), needles)
+                            .whole(),
+                    where(columns, needles)));
         }
         return hits;
     }
 
     /** The part, beside the name, that holds most of what was searched for. */
-    private static Optional<Found> where(Document document, List<String> needles) {
+    private static Optional<Found> where(Columns columns, List<String> needles) throws IOException {
         Optional<Found> best = Optional.empty();
         int most = 0;
+        int enough = enough(needles);
         for (SearchField field : SearchField.values()) {
             Optional<SearchPart> part = part(field);
-            Highlight highlight = Highlight.of(stored(document, field), needles);
-            int found = Math.min(highlight.count(), enough(needles));
-            if (part.isPresent() && found > most) {
+            if (part.isEmpty() || most >= enough) {
+                continue;
+            }
+            Highlight highlight = Highlight.of(columns.text(SearchIndex.shown(field)), needles);
+            int found = Math.min(highlight.count(), enough);
+            if (found > most) {
                 most = found;
                 best = Optional.of(new Found(part.get(), highlight.fragment()));
             }
@@ -201,11 +209,6 @@ final class SearchRun {
             case BASIS -> Optional.of(SearchPart.BASIS);
             case TEXT -> Optional.of(SearchPart.TEXT);
         };
-    }
-
-    private static String stored(Document document, SearchField field) {
-        String text = document.get(SearchIndex.stored(field));
-        return text == null ? "" : text;
     }
 
     private record Slice(List<ScoreDoc> docs, Optional<Cursor> previous, Optional<Cursor> next) {}

@@ -3,6 +3,7 @@ package org.sundial.app.catalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
@@ -89,54 +90,69 @@ final class SearchWords {
     }
 
     /** Every word is there. */
-    Query exactly() {
-        Query words = everyPiece();
-        if (!CODE.matcher(text).matches()) {
-            return words;
-        }
-        Query code = new BoostQuery(new PrefixQuery(new Term(SearchIndex.CODES, text)), WHOLE_IN_NAME);
-        return new DisjunctionMaxQuery(List.of(code, words), TIE);
-    }
-
-    private Query everyPiece() {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
+    Asked exactly() {
+        BooleanQuery.Builder found = new BooleanQuery.Builder();
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder();
         for (CitizensWords.Piece piece : pieces) {
             List<ChineseText.Run> runs = ChineseText.runs(piece.text());
             if (runs.isEmpty()) {
                 continue;
             }
-            List<Query> either = new ArrayList<>();
-            either.add(everyRun(runs));
+            BooleanQuery.Builder either = new BooleanQuery.Builder();
+            List<Query> best = new ArrayList<>();
+            either.add(everyRun(runs), Occur.SHOULD);
+            best.add(weighed(runs));
             for (String listWord : piece.listWords()) {
-                either.add(new BoostQuery(everyRun(ChineseText.runs(listWord)), LIST_WORD));
+                List<ChineseText.Run> said = ChineseText.runs(listWord);
+                either.add(everyRun(said), Occur.SHOULD);
+                best.add(new BoostQuery(weighed(said), LIST_WORD));
             }
+            found.add(either.build(), Occur.FILTER);
             // The best of them counts: an item is no better for answering to two names of one thing.
-            all.add(new DisjunctionMaxQuery(either, TIE), Occur.MUST);
+            ranked.add(new DisjunctionMaxQuery(best, TIE), Occur.MUST);
         }
-        return preferring(all);
+        Asked words = new Asked(found.build(), preferring(ranked));
+        return CODE.matcher(text).matches() ? words.or(new PrefixQuery(new Term(SearchIndex.CODES, text))) : words;
     }
 
     /** About half of it is there: a wrong character, a word too many. */
-    Query nearly() {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
+    Asked nearly() {
+        BooleanQuery.Builder found = new BooleanQuery.Builder();
+        BooleanQuery.Builder ranked = new BooleanQuery.Builder();
         int units = 0;
         for (ChineseText.Run run : ChineseText.runs(text)) {
             for (String unit : run.han() ? ChineseText.pairs(run.text()) : List.of(run.text())) {
-                any.add(anywhere(unit), Occur.SHOULD);
+                found.add(said(unit), Occur.SHOULD);
+                ranked.add(anywhere(unit), Occur.SHOULD);
                 units++;
             }
-        }
-        any.setMinimumNumberShouldMatch(Math.max(1, units / 2));
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(any.build(), Occur.MUST);
-        for (ChineseText.Run run : ChineseText.runs(text)) {
             if (run.han()) {
                 run.text()
                         .codePoints()
-                        .forEach(point -> all.add(in(SearchField.NAME, Character.toString(point)), Occur.SHOULD));
+                        .forEach(point -> ranked.add(in(SearchField.NAME, Character.toString(point)), Occur.SHOULD));
             }
         }
-        return preferring(all);
+        found.setMinimumNumberShouldMatch(Math.max(1, units / 2));
+        BooleanQuery half = found.build();
+        ranked.add(half, Occur.FILTER);
+        return new Asked(half, preferring(ranked));
+    }
+
+    /**
+     * One question in two forms.
+     *
+     * @param found what is found, without any order: cheap to count
+     * @param ranked the same, each with its score
+     */
+    record Asked(Query found, Query ranked) {
+        /** Or a code that begins so, which weighs more than any word. */
+        Asked or(Query code) {
+            BooleanQuery.Builder either = new BooleanQuery.Builder();
+            either.add(found, Occur.SHOULD);
+            either.add(code, Occur.SHOULD);
+            return new Asked(
+                    either.build(), new DisjunctionMaxQuery(List.of(new BoostQuery(code, WHOLE_IN_NAME), ranked), TIE));
+        }
     }
 
     /** What one can apply for here comes first among equals, then what one applies for at all. */
@@ -168,49 +184,61 @@ final class SearchWords {
         return queries;
     }
 
+    /** Every run stands somewhere in the item, a department's under its everyday name too. */
     private Query everyRun(List<ChineseText.Run> runs) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (ChineseText.Run run : runs) {
-            all.add(run.han() ? han(run.text()) : latin(run.text()), Occur.MUST);
+            BooleanQuery.Builder either = new BooleanQuery.Builder();
+            either.add(run.han() ? covered(run.text()) : said(run.text()), Occur.SHOULD);
+            shortcut(run).ifPresent(other -> either.add(other, Occur.SHOULD));
+            all.add(either.build(), Occur.FILTER);
         }
         return all.build();
     }
 
-    /** The word itself, or the department it is short for. */
-    private Query han(String word) {
-        Query itself = covered(word);
-        return abbreviations
-                .organ(word)
-                .<Query>map(organ -> new DisjunctionMaxQuery(
-                        List.of(itself, constant(SearchIndex.ORGAN_CODE, organ, WHOLE_IN_NAME)), TIE))
-                .orElse(itself);
+    /** The same, with what each place weighs. */
+    private Query weighed(List<ChineseText.Run> runs) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (ChineseText.Run run : runs) {
+            Query itself = run.han() ? coveredAndWeighed(run.text()) : anywhere(run.text());
+            List<Query> ways = new ArrayList<>(List.of(itself));
+            shortcut(run).ifPresent(other -> ways.add(new BoostQuery(new ConstantScoreQuery(other), WHOLE_IN_NAME)));
+            all.add(new DisjunctionMaxQuery(ways, TIE), Occur.MUST);
+        }
+        return all.build();
+    }
+
+    /** What else a run may be: the short name of a department, or the beginning of a code. */
+    private Optional<Query> shortcut(ChineseText.Run run) {
+        return run.han()
+                ? abbreviations.organ(run.text()).map(organ -> new TermQuery(new Term(SearchIndex.ORGAN_CODE, organ)))
+                : Optional.of(new PrefixQuery(new Term(SearchIndex.CODES, run.text())));
     }
 
     /** Every character stands beside its left or its right neighbour somewhere. */
     private static Query covered(String han) {
         List<String> pairs = ChineseText.pairs(han);
-        if (pairs.size() == 1) {
-            return anywhere(pairs.getFirst());
-        }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        all.add(anywhere(pairs.getFirst()), Occur.MUST);
+        all.add(said(pairs.getFirst()), Occur.FILTER);
         for (int i = 1; i < pairs.size(); i++) {
             BooleanQuery.Builder either = new BooleanQuery.Builder();
-            either.add(anywhere(pairs.get(i - 1)), Occur.SHOULD);
-            either.add(anywhere(pairs.get(i)), Occur.SHOULD);
+            either.add(said(pairs.get(i - 1)), Occur.SHOULD);
+            either.add(said(pairs.get(i)), Occur.SHOULD);
             all.add(either.build(), Occur.FILTER);
-            all.add(anywhere(pairs.get(i)), i + 1 == pairs.size() ? Occur.MUST : Occur.SHOULD);
         }
+        all.add(said(pairs.getLast()), Occur.FILTER);
         return all.build();
     }
 
-    /** A word, or the beginning of a code. */
-    private static Query latin(String word) {
-        return new DisjunctionMaxQuery(
-                List.of(
-                        anywhere(word),
-                        new BoostQuery(new PrefixQuery(new Term(SearchIndex.CODES, word)), WHOLE_IN_NAME)),
-                TIE);
+    private static Query coveredAndWeighed(String han) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        all.add(covered(han), Occur.FILTER);
+        ChineseText.pairs(han).forEach(pair -> all.add(anywhere(pair), Occur.SHOULD));
+        return all.build();
+    }
+
+    private static Query said(String term) {
+        return new TermQuery(new Term(SearchIndex.ANYWHERE, term));
     }
 
     private static Query anywhere(String term) {

@@ -43,7 +43,7 @@ public final class ChromeMaker {
 
     private static @Nullable Csrf csrf(HttpServletRequest request) {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            return new Csrf(token.getParameterName(), token.getHeaderName(), token.getToken());
+            return new Csrf(token);
         }
         return null;
     }

@@ -11,8 +11,12 @@ public final class EntityTags {
 
     /** Weak, because the same answer leaves compressed or not; a strong tag would also switch compression off. */
     public static String weak(String content) {
+        return weak(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String weak(byte[] content) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
             return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -1,6 +1,5 @@
 package org.sundial.app.web;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +19,11 @@ import org.springframework.web.servlet.view.AbstractTemplateView;
 final class JteViews implements ViewResolver, Ordered {
     private static final String REDIRECT = "redirect:";
 
-    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final TemplateEngine engine;
+
+    JteViews(TemplateEngine engine) {
+        this.engine = engine;
+    }
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {

@@ -1,5 +1,7 @@
 package org.sundial.app.web;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,12 @@ class WebConfiguration {
     @Bean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    /** The templates, compiled with everything else. */
+    @Bean
+    TemplateEngine templates() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
     }
 
     /** A handler asks for the frame by naming a {@link Chrome} parameter; templates find it as {@code chrome}. */

@@ -25,6 +25,13 @@ public final class Words {
     private static final Words EN = new Words(true);
     private static final String WEEKDAYS = "一二三四五六日";
 
+    private static final DateTimeFormatter DATE = pattern("d MMMM uuuu (EEE)");
+    private static final DateTimeFormatter SHORT_DATE_ZH = pattern("MM-dd");
+    private static final DateTimeFormatter SHORT_DATE_EN = pattern("d MMM");
+    private static final DateTimeFormatter TIME = pattern("HH:mm");
+    private static final DateTimeFormatter EXACT_TIME = pattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter WEEKDAY = pattern("EEE");
+
     private final boolean english;
 
     private Words(boolean english) {
@@ -69,7 +76,7 @@ public final class Words {
     /** 12月4日(周五); 4 December 2026 (Fri). */
     public String date(LocalDate date) {
         return english
-                ? pattern("d MMMM uuuu (EEE)").format(date)
+                ? DATE.format(date)
                 : date.getMonthValue() + "月" + date.getDayOfMonth() + "日(" + weekday(date) + ")";
     }
 
@@ -80,29 +87,29 @@ public final class Words {
 
     /** 12-04; 4 Dec. For tight places that have the full date near them. */
     public String shortDate(LocalDate date) {
-        return pattern(say("MM-dd", "d MMM")).format(date);
+        return (english ? SHORT_DATE_EN : SHORT_DATE_ZH).format(date);
     }
 
     /** 12月4日(周五) 15:02; 4 December 2026 (Fri) 15:02. */
     public String dateTime(Instant at) {
         ZonedDateTime here = at.atZone(ZONE);
-        return date(here.toLocalDate()) + " " + pattern("HH:mm").format(here);
+        return date(here.toLocalDate()) + " " + TIME.format(here);
     }
 
     /** 2026-12-04 15:02:10: to the second, for the log, the archive and the receipt. */
     public String exactTime(Instant at) {
-        return pattern("uuuu-MM-dd HH:mm:ss").format(at.atZone(ZONE));
+        return EXACT_TIME.format(at.atZone(ZONE));
     }
 
     /** 15:02. */
     public String time(Instant at) {
-        return pattern("HH:mm").format(at.atZone(ZONE));
+        return TIME.format(at.atZone(ZONE));
     }
 
     /** 周五; Fri. */
     public String weekday(LocalDate date) {
         return english
-                ? pattern("EEE").format(date)
+                ? WEEKDAY.format(date)
                 : "周" + WEEKDAYS.charAt(date.getDayOfWeek().getValue() - 1);
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sundial.app.ledger.Ledger;
 import org.sundial.app.stories.Caller;
 import org.sundial.app.stories.City;
 
@@ -190,6 +192,53 @@ class CataloguePagesTest {
                 .contains("Receive", "and accept");
         assertThat(somebody.gets("/powers/KLMY-NYNC-0001/chart.svg").statusCode())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/powers", "/powers?q=%E5%BC%80%E9%A5%AD%E5%BA%97", "/powers/KLMY-XF-0001"})
+    void a_page_the_reader_has_is_not_sent_again(String path) {
+        Power power = City.bean(Powers.class).find("KLMY-XF-0001").orElseThrow();
+        assertThat(City.bean(Ledger.class).awaitProof(power.confirmation().event(), Duration.ofSeconds(20)))
+                .isPresent();
+        Caller reader = Caller.stranger();
+        HttpResponse<String> first = reader.gets(path);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = reader.gets(path, "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(first.headers().allValues("Cache-Control")).containsExactly("no-cache, private");
+
+        // Another language and another size of text are other pages at the same address.
+        reader.gets("/preferences?lang=en");
+        HttpResponse<String> english = reader.gets(path, "If-None-Match", tag);
+        assertThat(english.statusCode()).isEqualTo(200);
+        reader.gets("/preferences?text=large");
+        assertThat(reader.gets(
+                                path,
+                                "If-None-Match",
+                                english.headers().firstValue("ETag").orElseThrow())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/powers", "/powers/KLMY-XF-0001"})
+    void a_page_made_for_an_officer_is_kept_by_no_browser(String path) {
+        HttpResponse<String> page = Caller.officer("legal").gets(path);
+
+        assertThat(page.body()).contains("href=\"/desk\"");
+        assertThat(page.headers().firstValue("ETag")).isEmpty();
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        // And what was made for her is shown to nobody else.
+        assertThat(ok(path)).doesNotContain("href=\"/desk\"");
+    }
+
+    @Test
+    void who_only_reads_is_given_no_cookie() {
+        HttpResponse<String> page = Caller.stranger().gets("/powers/KLMY-XF-0001");
+
+        assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
     }
 
     private static String ok(String path) {

@@ -3,6 +3,7 @@ package org.sundial.app.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -92,6 +93,33 @@ class LegalOfficeTest {
     void another_node_sees_a_confirmation_at_its_next_look() {
         PowerSearch other = new PowerSearch(house.jdbc, house.departments, InstantSource.system());
         EditionKey key = house.legal.waitingEditions("XWCB").getFirst().key();
+        assertThat(other.find(PowerQuery.words(key.code())).hits()).isEmpty();
+
+        house.transactions().executeWithoutResult(status -> house.legal.confirm(List.of(key), OFFICER));
+        other.refresh();
+
+        assertThat(other.find(PowerQuery.words(key.code())).hits()).hasSize(1);
+    }
+
+    @Test
+    void what_was_taken_in_is_not_read_again() {
+        EditionKey key = house.legal.waitingEditions("FG").getFirst().key();
+        house.search.refresh();
+        long before = house.search.revision();
+
+        house.search.refresh();
+        assertThat(house.search.revision()).isEqualTo(before);
+
+        house.transactions().executeWithoutResult(status -> house.legal.confirm(List.of(key), OFFICER));
+        house.search.refresh();
+        assertThat(house.search.revision()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_confirmation_seen_minutes_after_the_moment_it_carries_is_not_missed() {
+        PowerSearch other = new PowerSearch(
+                house.jdbc, house.departments, () -> Instant.now().plus(Duration.ofMinutes(9)));
+        EditionKey key = house.legal.waitingEditions("GDB").getFirst().key();
         assertThat(other.find(PowerQuery.words(key.code())).hits()).isEmpty();
 
         house.transactions().executeWithoutResult(status -> house.legal.confirm(List.of(key), OFFICER));

@@ -25,6 +25,12 @@ class LegalReviewTest {
         newEdition("KLMY-TJ-0001", "备注一");
         assertThat(fingerprint("KLMY-TJ-0001")).isEqualTo(before);
 
+        String tag = Caller.stranger()
+                .gets("/powers/KLMY-TJ-0001")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
         Caller legal = Caller.officer("legal");
         assertThat(legal.gets("/legal/catalogue").body()).contains("/legal/catalogue/TJ");
         assertThat(legal.gets("/legal/items/KLMY-TJ-0001").body())
@@ -45,7 +51,10 @@ class LegalReviewTest {
         Power power = City.bean(Powers.class).find("KLMY-TJ-0001").orElseThrow();
         assertThat(power.fingerprint()).isNotEqualTo(before);
         assertThat(power.confirmation().simulated()).isFalse();
-        assertThat(Caller.stranger().gets("/powers/KLMY-TJ-0001").body())
+        // Whoever has the page as it was is sent it anew.
+        assertThat(Caller.stranger()
+                        .gets("/powers/KLMY-TJ-0001", "If-None-Match", tag)
+                        .body())
                 .contains("备注一")
                 .contains("已确认");
         assertThat(leaves(power)).isOne();

@@ -40,6 +40,7 @@ final class PublishedList implements AutoCloseable {
             }
         }
         index.put(entries);
+        index.show();
     }
 
     PowerPage find(String words) {
