@@ -68,7 +68,7 @@ class DecisionTimes {
         CaseLaw.Pinned pinned = law.pinned(row.getString("item"), row.getInt("chart"), row.getString("procedure"));
         List<CaseEvent> events =
                 CaseStore.texts(row, "events").stream().map(CaseEventJson::read).toList();
-        CaseState state = CaseStates.evolve(CaseState.NONE, events);
+        CaseState state = RememberedCases.evolve(CaseState.NONE, events);
         CaseState.Origin origin = state.origin().orElseThrow();
         CaseLimits limits = pinned.rules().caseLimits(origin.branch(), origin.channel());
         List<CaseDeadline> deadlines = CaseClock.deadlines(state, limits, pinned.procedure(), calendars.current());
