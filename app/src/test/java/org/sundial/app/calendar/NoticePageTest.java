@@ -3,11 +3,11 @@ package org.sundial.app.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
@@ -20,6 +20,7 @@ import org.sundial.app.identity.TimeCodes;
 import org.sundial.app.ledger.ReceiptSource;
 import org.sundial.app.stories.Caller;
 import org.sundial.app.stories.Town;
+import org.sundial.wire.LeafEntry;
 
 /**
  * The administrator adds a notice, from the first fault to the new date: one story in order, in a town of its own, because
@@ -108,11 +109,10 @@ class NoticePageTest {
     @Test
     @Order(6)
     void the_receipt_shows_what_was_added_and_nobodys_name() {
-        UUID event = owner.sql("select event from calendar.notice_leaf")
-                .query(UUID.class)
-                .single();
+        LeafEntry leaf =
+                ((LeafEntry.Entry) LeafEntry.parse(leaves().getFirst().getBytes(StandardCharsets.UTF_8))).leaf();
         ReceiptSource.Disclosure shown =
-                TOWN.bean(Notices.class).disclosure(event).orElseThrow();
+                TOWN.bean(Notices.class).disclosure(leaf).orElseThrow();
         assertThat(shown.disclosed()).containsOnlyKeys("days", "edition", "source");
         assertThat(Objects.requireNonNull(shown.disclosed().get("days")).value().asString())
                 .isEqualTo("2027-01-01 off 元旦\n2027-01-02 off 元旦\n2027-01-03 off 元旦");

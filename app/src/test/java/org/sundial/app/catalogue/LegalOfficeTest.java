@@ -58,8 +58,7 @@ class LegalOfficeTest {
 
         Power power = house.powers.find(key.code()).orElseThrow();
         LeafEntry leaf = leaf(power.confirmation().event());
-        Disclosure told =
-                new CatalogueReceipts(house.jdbc).disclosure(leaf.event()).orElseThrow();
+        Disclosure told = new CatalogueReceipts(house.jdbc).disclosure(leaf).orElseThrow();
 
         assertThat(leaf.kind()).isEqualTo(LegalOffice.CONFIRMED);
         assertThat(leaf.item()).isEqualTo(key.code());

@@ -39,6 +39,7 @@ import org.sundial.ledger.Tile;
 import org.sundial.ledger.TileCoordinates;
 import org.sundial.ledger.TlogProof;
 import org.sundial.ledger.VerifierKey;
+import org.sundial.wire.LeafEntry;
 import org.sundial.wire.PayloadCommitment;
 import org.sundial.wire.ReceiptCheck;
 import org.sundial.wire.ReceiptVerdict;
@@ -81,8 +82,8 @@ class LogOverHttpTest {
         }
 
         @Override
-        public Optional<Disclosure> disclosure(UUID asked) {
-            return Optional.ofNullable(kept.get(asked))
+        public Optional<Disclosure> disclosure(LeafEntry leaf) {
+            return Optional.ofNullable(kept.get(leaf.event()))
                     .map(fields -> new Disclosure(
                             PayloadCommitment.to(fields), new TreeMap<>(Map.of("result", fields.get("result")))));
         }
