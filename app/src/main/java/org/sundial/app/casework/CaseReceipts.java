@@ -25,7 +25,8 @@ class CaseReceipts implements ReceiptSource {
     @Override
     public Optional<Disclosure> disclosure(LeafEntry leaf) {
         record Row(String reference, String body, byte[] secret) {}
-        if (leaf.caseId().isEmpty()) {
+        Optional<UUID> logId = logId(leaf);
+        if (logId.isEmpty()) {
             return Optional.empty();
         }
         return jdbc.sql("""
@@ -35,7 +36,7 @@ class CaseReceipts implements ReceiptSource {
                   join casework.case_secret s using (reference)
                  where f.log_id = :logId and e.event = :event
                 """)
-                .param("logId", UUID.fromString(leaf.caseId()))
+                .param("logId", logId.get())
                 .param("event", leaf.event())
                 .query((row, number) ->
                         new Row(row.getString("reference"), row.getString("body"), row.getBytes("secret")))
@@ -50,5 +51,14 @@ class CaseReceipts implements ReceiptSource {
                     shown.keySet().removeAll(EventFields.HIDDEN);
                     return new Disclosure(PayloadCommitment.to(fields), shown);
                 });
+    }
+
+    /** The leaves of other offices name no case, or name it otherwise. */
+    private static Optional<UUID> logId(LeafEntry leaf) {
+        try {
+            return Optional.of(UUID.fromString(leaf.caseId()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

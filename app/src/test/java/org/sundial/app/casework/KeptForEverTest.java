@@ -89,7 +89,7 @@ class KeptForEverTest {
                     .containsExactlyInAnyOrder(
                             "keep_an_act_in_one_call.sql",
                             "rederive_deadlines_under_a_new_calendar.sql",
-                            "ActStore.java");
+                            "keep_one_row_for_what_runs_and_derive_the_rest.sql");
         }
     }
 
