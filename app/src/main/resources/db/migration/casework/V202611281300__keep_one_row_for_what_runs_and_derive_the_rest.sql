@@ -54,10 +54,11 @@ create function casework.keep(
     -- the events, each with its leaf
     e_act integer[], e_seq integer[], e_event text[], e_kind text[], e_at text[], e_actor text[], e_post text[],
     e_ordinal integer[], e_body text[], e_entry bytea[],
-    -- the tasks that were closed, those that stay with another holder or date, and those that were opened
+    -- the tasks that were closed, those that stay with another holder or date, and those that were opened; where one was
+    -- opened as another was closed, the row is handed on and t_after names the closed one
     c_act integer[], c_task text[],
     s_act integer[], s_task text[], s_holder text[], s_due text[], s_due_kind text[], s_paused boolean[],
-    t_act integer[], t_task text[], t_node text[], t_name text[], t_name_en text[], t_does text[], t_post text[],
+    t_act integer[], t_after text[], t_task text[], t_node text[], t_name text[], t_name_en text[], t_does text[], t_post text[],
     t_holder text[], t_since text[], t_due text[], t_due_kind text[], t_paused boolean[],
     -- what runs, and the acts after which nothing does
     r_act integer[], r_due text[], r_due_kind text[], r_accept_by text[], r_awaiting_year integer[], r_edition text[],
@@ -123,7 +124,13 @@ begin
     end loop;
 
     for i in 1 .. cardinality(t_act) loop
-        if t_act[i] = any (kept) then
+        if t_act[i] = any (kept) and t_after[i] is not null then
+            update casework.task
+               set task = t_task[i], node = t_node[i], name = t_name[i], name_en = t_name_en[i], act = t_does[i],
+                   post = t_post[i], holder = t_holder[i], since = t_since[i]::timestamptz, due = t_due[i]::date,
+                   due_kind = t_due_kind[i], paused = t_paused[i]
+             where reference = keep.reference[t_act[i]] and task = t_after[i];
+        elsif t_act[i] = any (kept) then
             insert into casework.task (reference, task, node, name, name_en, act, post, organ, holder, since, due, due_kind,
                    paused)
             values (keep.reference[t_act[i]], t_task[i], t_node[i], t_name[i], t_name_en[i], t_does[i], t_post[i],

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected the version the act was decided on
  * @param opening what only the first act of a case says
- * @param closed tasks that are no longer open
+ * @param closed tasks that are no longer open and whose row is not handed on
  * @param staying tasks that were open and are, with another holder or date
  * @param opened tasks that were not open before
  * @param running empty when nothing runs any more
@@ -65,8 +65,13 @@ record ActRows(
             String body,
             byte[] entry) {}
 
-    /** An open task; its date is the nearest that presses on it. */
+    /**
+     * An open task; its date is the nearest that presses on it.
+     *
+     * @param after the task that was closed as this one was opened, whose row it takes over
+     */
     record Task(
+            @Nullable String after,
             String task,
             String node,
             String name,
@@ -77,7 +82,12 @@ record ActRows(
             Instant since,
             @Nullable LocalDate due,
             @Nullable String dueKind,
-            boolean paused) {}
+            boolean paused) {
+
+        Task takingOver(String closed) {
+            return new Task(closed, task, node, name, nameEn, act, post, holder, since, due, dueKind, paused);
+        }
+    }
 
     /** The row of {@code casework.running}. */
     record Running(

@@ -84,6 +84,7 @@ class ActStore {
                 .texts(staying, task -> task.row().dueKind())
                 .truths(staying, task -> task.row().paused())
                 .integers(opened, Placed::act)
+                .texts(opened, task -> task.row().after())
                 .texts(opened, task -> task.row().task())
                 .texts(opened, task -> task.row().node())
                 .texts(opened, task -> task.row().name())
@@ -123,5 +124,5 @@ class ActStore {
         return all;
     }
 
-    private static final String KEEP = "select casework.keep(" + "?, ".repeat(59) + "?)";
+    private static final String KEEP = "select casework.keep(" + "?, ".repeat(60) + "?)";
 }

@@ -55,6 +55,19 @@ class ActWriter {
         CaseState state = act.state();
         List<CaseDeadline> limits = running(state, act.limits(), act.procedure(), act.calendar());
         List<ActRows.Task> tasks = tasks(state, act.procedure(), limits);
+        List<String> closed = new ArrayList<>();
+        for (CaseState.TaskInHand task : before.openTasks()) {
+            if (!isOpen(state, task.taskId())) {
+                closed.add(task.taskId());
+            }
+        }
+        List<ActRows.Task> opened = new ArrayList<>();
+        for (ActRows.Task task : tasks) {
+            if (!isOpen(before, task.task())) {
+                // Most acts close one task and open the next: its row is handed on.
+                opened.add(closed.isEmpty() ? task : task.takingOver(closed.removeLast()));
+            }
+        }
         List<ActRows.Event> events = new ArrayList<>();
         for (CaseEvent event : act.events()) {
             events.add(event(act, event, events.size()));
@@ -72,12 +85,9 @@ class ActWriter {
                         state.status().isEnd() ? state.lastAt() : null),
                 opening,
                 events,
-                before.openTasks().stream()
-                        .map(CaseState.TaskInHand::taskId)
-                        .filter(task -> !isOpen(state, task))
-                        .toList(),
+                closed,
                 tasks.stream().filter(task -> isOpen(before, task.task())).toList(),
-                tasks.stream().filter(task -> !isOpen(before, task.task())).toList(),
+                opened,
                 runs(state, limits, act.calendar()));
     }
 
@@ -137,6 +147,7 @@ class ActWriter {
         }
         Optional<CaseDeadline> nearest = nearest(state, limits, deadline -> owedBy(task, deadline));
         return new ActRows.Task(
+                null,
                 task.taskId(),
                 task.nodeId(),
                 step.name(),

@@ -58,7 +58,8 @@ final class EventFields {
     /** Each value under the salt its name has from the seed. */
     static Map<String, SaltedField> salted(Map<String, String> values, byte[] seed) {
         Map<String, SaltedField> fields = new TreeMap<>();
-        values.forEach((name, value) -> fields.put(name, new SaltedField(salt(seed, name), text(value))));
+        MessageDigest digest = sha256();
+        values.forEach((name, value) -> fields.put(name, new SaltedField(salt(digest, seed, name), text(value))));
         return fields;
     }
 
@@ -138,8 +139,7 @@ final class EventFields {
         return JsonNodeFactory.instance.stringNode(value);
     }
 
-    private static String salt(byte[] seed, String name) {
-        MessageDigest digest = sha256();
+    private static String salt(MessageDigest digest, byte[] seed, String name) {
         digest.update(seed);
         return HexFormat.of().formatHex(digest.digest(name.getBytes(StandardCharsets.UTF_8)), 0, 16);
     }
