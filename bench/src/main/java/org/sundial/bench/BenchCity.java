@@ -95,6 +95,18 @@ final class BenchCity implements AutoCloseable {
         return pool;
     }
 
+    /** Calls of the function that writes acts, since the server began; one call may write several that arrived together. */
+    long keeps() {
+        return JdbcClient.create(owner)
+                .sql("select coalesce(sum(calls), 0)::bigint from pg_stat_user_functions where funcname = 'keep'")
+                .query(Long.class)
+                .single();
+    }
+
+    void checkpoint() {
+        JdbcClient.create(owner).sql("checkpoint").update();
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
