@@ -2,6 +2,7 @@ package org.sundial.app.casework;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -87,6 +88,8 @@ class ActsTogether {
                 batch.add(queue.remove());
             }
         }
+        // Statements that lock the same cases in different orders would wait for each other until one is given up.
+        batch.sort(Comparator.comparing(one -> one.act().reference().value()));
         try {
             write(batch);
         } finally {

@@ -114,24 +114,8 @@ class CrashPointsTest {
                 .update();
     }
 
-    /** Every act has its leaf, waiting or numbered; the events count up without a gap; the row is where they end. */
     private void assertWhole(Reference reference) {
-        record Whole(int events, int last, int leaves, int version) {}
-        Whole whole = owner.sql("""
-                select count(*)::int as events, max(e.seq)::int as last,
-                       (count(l.event) + count(p.event))::int as leaves,
-                       (select version from casework.case_file where reference = :reference) as version
-                  from casework.case_event e
-                  left join ledger.leaf l using (event)
-                  left join ledger.pending p using (event)
-                 where e.reference = :reference
-                """)
-                .param("reference", reference.value())
-                .query(Whole.class)
-                .single();
-        assertThat(whole.leaves()).as("a leaf for every act").isEqualTo(whole.events());
-        assertThat(whole.last()).as("no gap").isEqualTo(whole.events());
-        assertThat(whole.version()).as("the row").isEqualTo(whole.events());
+        WholeCases.assertWhole(owner, reference);
     }
 
     /** Kills the connection that writes, at this place, as a crash of the server's process would. */

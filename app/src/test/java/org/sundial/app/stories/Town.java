@@ -6,9 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.sundial.app.Sundial;
@@ -17,18 +19,33 @@ import org.sundial.app.database.TestDatabase;
 
 /** Another running Sundial with settings of its own, for what would disturb the city: close it when done. */
 public final class Town implements AutoCloseable {
-    private final TestDatabase database = TestCluster.fresh();
+    private final TestDatabase database;
+    /** What is to be done with the database when this closes: a node beside another leaves it alone. */
+    private final Runnable leave;
+
+    private final Path data;
     private final int port;
     private final ConfigurableApplicationContext context;
 
-    private Town(int port, Map<String, String> settings) {
+    private Town(TestDatabase database, Runnable leave, Path data, int port, Map<String, String> settings) {
+        this.database = database;
+        this.leave = leave;
+        this.data = data;
         this.port = port;
         this.context = start(settings);
     }
 
     /** @param port from {@link #freePort()}, because others may have to know it first */
     public static Town open(int port, Map<String, String> settings) {
-        return new Town(port, settings);
+        TestDatabase database = TestCluster.fresh();
+        return new Town(database, database::close, folder(), port, settings);
+    }
+
+    /** Another node of this town: the same database and keys, a memory and a log folder of its own. Close it first. */
+    public Town beside(int port) {
+        Path own = folder();
+        copyFolder(data.resolve("keys"), own.resolve("keys"));
+        return new Town(database, () -> {}, own, port, Map.of());
     }
 
     public String address() {
@@ -52,21 +69,35 @@ public final class Town implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext start(Map<String, String> more) {
+        List<String> settings =
+                new ArrayList<>(List.of("--sundial.data=" + data, "--sundial.site.demo=true", "--server.port=" + port));
+        database.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
+        more.forEach((name, value) -> settings.add("--" + name + "=" + value));
+        return SpringApplication.run(Sundial.class, settings.toArray(String[]::new));
+    }
+
+    private static Path folder() {
         try {
-            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "story-town-");
-            List<String> settings = new ArrayList<>(
-                    List.of("--sundial.data=" + data, "--sundial.site.demo=true", "--server.port=" + port));
-            database.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
-            more.forEach((name, value) -> settings.add("--" + name + "=" + value));
-            return SpringApplication.run(Sundial.class, settings.toArray(String[]::new));
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "story-town-");
         } catch (IOException e) {
             throw new UncheckedIOException("no folder for the town", e);
+        }
+    }
+
+    private static void copyFolder(Path from, Path to) {
+        try (Stream<Path> files = Files.list(from)) {
+            Files.createDirectories(to);
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the keys are not copied", e);
         }
     }
 
     @Override
     public void close() {
         context.close();
-        database.close();
+        leave.run();
     }
 }
