@@ -105,7 +105,10 @@ class ActsTogether {
             }
         } catch (DataAccessException e) {
             if (batch.size() > 1) {
-                LOG.info("{} acts are written one by one, for together it failed: {}", batch.size(), e.getMessage());
+                LOG.info(
+                        "{} acts are written one by one, for together it failed: {}",
+                        batch.size(),
+                        e.getMostSpecificCause().getMessage());
                 batch.forEach(one -> write(List.of(one)));
             } else {
                 batch.getFirst().told().completeExceptionally(e);

@@ -35,38 +35,41 @@ class CrashPointsTest {
         owner.sql("drop function if exists casework.crash() cascade").update();
     }
 
-    /** Every write of the statement that keeps an act, as accepting a case needs them, before and after it. */
-    @ParameterizedTest(name = "killed {1} {2} on {0}")
+    /** Every write of the statement that keeps an act, as accepting or withdrawing a case needs them. */
+    @ParameterizedTest(name = "{0}: killed {2} {3} on {1}")
     @CsvSource({
-        "casework.case_file, before, update",
-        "casework.case_file, after, update",
-        "casework.case_event, before, insert",
-        "casework.case_event, after, insert",
-        "ledger.pending, before, insert",
-        "ledger.pending, after, insert",
-        "casework.task, before, delete",
-        "casework.task, after, delete",
-        "casework.task, before, insert",
-        "casework.task, after, insert",
-        "casework.running, before, update",
-        "casework.running, after, update",
+        "accept, casework.case_file, before, update",
+        "accept, casework.case_file, after, update",
+        "accept, casework.case_event, before, insert",
+        "accept, casework.case_event, after, insert",
+        "accept, ledger.pending, before, insert",
+        "accept, ledger.pending, after, insert",
+        "accept, casework.task, before, update",
+        "accept, casework.task, after, update",
+        "accept, casework.running, before, update",
+        "accept, casework.running, after, update",
+        "withdraw, casework.task, before, delete",
+        "withdraw, casework.task, after, delete",
+        "withdraw, casework.running, before, delete",
+        "withdraw, casework.running, after, delete",
     })
-    void killed_at_this_write_nothing_is_half_kept_and_the_retry_is_kept_once(String table, String when, String write) {
+    void killed_at_this_write_nothing_is_half_kept_and_the_retry_is_kept_once(
+            String act, String table, String when, String write) {
         Outcome.Kept received = receive(UUID.randomUUID());
         Reference reference = received.reference();
-        Command accept = accept(reference);
+        Command asked = act.equals("accept") ? accept(reference) : new Command.Withdraw("申请人书面撤回。");
         UUID command = UUID.randomUUID();
 
         crashAt(table, when, write);
-        assertThatThrownBy(() -> cases.act(command, reference, accept, WINDOW)).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> cases.act(command, reference, asked, WINDOW)).isInstanceOf(DataAccessException.class);
         assertThat(version(reference)).as("nothing of the act is there").isEqualTo(received.version());
         assertWhole(reference);
 
         let_everything_be_written_again();
-        Outcome again = cases.act(command, reference, accept, WINDOW);
+        Outcome again = cases.act(command, reference, asked, WINDOW);
         assertThat(again).isInstanceOf(Outcome.Kept.class);
         assertWhole(reference);
-        assertThat(cases.act(command, reference, accept, WINDOW))
+        assertThat(cases.act(command, reference, asked, WINDOW))
                 .as("asked once more, it is answered and not done")
                 .isInstanceOf(Outcome.Repeated.class);
         assertThat(version(reference)).isEqualTo(((Outcome.Kept) again).version());

@@ -46,13 +46,15 @@ class QrTest {
         });
     }
 
-    @Property(tries = 30)
+    @Property(tries = 200)
     void chinese_comes_back_as_it_went_in(@ForAll @StringLength(min = 1, max = 40) String text) throws Exception {
         String chinese = text.codePoints()
                 .map(c -> 0x4E00 + Math.floorMod(c, 20_000))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        assertThat(scan(drawn(Qr.of(chinese), 6))).isEqualTo(chinese);
+        // Finding a code in a photograph is the scanner's matter and fails for some patterns; here every module is
+        // judged.
+        assertThat(scan(drawn(Qr.of(chinese), 6), DecodeHintType.PURE_BARCODE)).isEqualTo(chinese);
     }
 
     @Test
@@ -82,10 +84,14 @@ class QrTest {
     }
 
     static String scan(BufferedImage image) throws Exception {
+        return scan(image, DecodeHintType.TRY_HARDER);
+    }
+
+    private static String scan(BufferedImage image, DecodeHintType hint) throws Exception {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         LuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
         return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, true))
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(hint, true))
                 .getText();
     }
 }
