@@ -17,9 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sundial.casefile.Actor;
 import org.sundial.casefile.CaseEvent;
-import org.sundial.casefile.CaseState;
 import org.sundial.casefile.EventKind;
-import org.sundial.casefile.Licensing;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON form of case events and states. */
@@ -45,23 +43,6 @@ class CaseJsonTest {
             assertThat(json).isEqualTo(CanonicalJson.text(MAPPER.readTree(json)));
             assertThat(CaseEventJson.read(json)).isEqualTo(event);
         }
-    }
-
-    @Property(tries = 1_000)
-    void every_state_is_canonical_and_read_back_equal(@ForAll long seed) {
-        CaseState state = new AnyRecord(seed).of(CaseState.class);
-        String json = CaseStateJson.write(state);
-        assertThat(json).isEqualTo(CanonicalJson.text(MAPPER.readTree(json)));
-        assertThat(CaseStateJson.read(json)).isEqualTo(state);
-    }
-
-    @Test
-    void the_state_before_receipt_and_one_after_it_are_as_agreed() throws IOException {
-        assertThat(CaseStateJson.write(CaseState.NONE)).isEqualTo(golden("state.none"));
-        CaseState received = Licensing.replay(
-                List.of(CaseSamples.of(EventKind.RECEIVED), CaseSamples.of(EventKind.SUPPLEMENT_REQUESTED)));
-        assertThat(CaseStateJson.write(received)).isEqualTo(golden("state.awaiting-supplement"));
-        assertThat(CaseStateJson.read(golden("state.awaiting-supplement"))).isEqualTo(received);
     }
 
     @Test
@@ -107,19 +88,6 @@ class CaseJsonTest {
     void what_is_not_the_one_form_is_refused_naming_the_field(String why, String field, String json) {
         assertThatThrownBy(() -> CaseEventJson.read(json))
                 .as(why)
-                .isInstanceOfSatisfying(
-                        UnreadableCase.class,
-                        refused -> assertThat(refused.field()).isEqualTo(field));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            clock.speed  | {"clock":{"deemed":false,"speed":2},"hearing":{},"lastAt":"1970-01-01T00:00:00Z","outcome":{},"status":"NOT_RECEIVED","version":0}
-            status       | {"clock":{"deemed":false},"hearing":{},"lastAt":"1970-01-01T00:00:00Z","outcome":{},"status":"LOST","version":0}
-            clock.deemed | {"clock":{},"hearing":{},"lastAt":"1970-01-01T00:00:00Z","outcome":{},"status":"NOT_RECEIVED","version":0}
-            """)
-    void a_state_with_what_nobody_knows_is_refused(String field, String json) {
-        assertThatThrownBy(() -> CaseStateJson.read(json))
                 .isInstanceOfSatisfying(
                         UnreadableCase.class,
                         refused -> assertThat(refused.field()).isEqualTo(field));

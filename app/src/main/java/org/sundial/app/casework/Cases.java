@@ -137,11 +137,6 @@ public class Cases {
         return store.repeated(command).map(Outcome.Repeated::reference);
     }
 
-    /** The case a command opened, if it was kept before. */
-    Optional<Reference> opened(UUID command) {
-        return store.repeated(command).map(Outcome.Repeated::reference);
-    }
-
     /** Acts on a case now. */
     public Outcome act(UUID command, Reference reference, Command asked, Actor actor) {
         return act(command, reference, asked, actor, null);
@@ -199,13 +194,9 @@ public class Cases {
 
     private Outcome act(
             UUID command, Reference reference, OptionalInt seen, Command asked, Actor actor, @Nullable Instant at) {
-        Optional<CaseRow> remembered = store.remembered(reference);
-        if (remembered.isPresent()) {
-            // What is remembered may be old. Then it is not written, and nothing else it came to is believed.
-            Optional<Outcome> outcome = attempt(command, remembered.get(), seen, asked, actor, at);
-            if (outcome.isPresent() && outcome.get() instanceof Outcome.Kept) {
-                return outcome.get();
-            }
+        Optional<Outcome> done = onMemory(command, reference, seen, asked, actor, at);
+        if (done.isPresent()) {
+            return done.get();
         }
         for (int tried = 0; tried < TRIES; tried++) {
             Optional<CaseRow> stored = store.load(reference);
@@ -218,6 +209,22 @@ public class Cases {
             }
         }
         return store.latest(reference);
+    }
+
+    /**
+     * Decides on the case as it is remembered and keeps. What is remembered may be old: then it is not written, and nothing
+     * else it came to is believed or looked into.
+     */
+    private Optional<Outcome> onMemory(
+            UUID command, Reference reference, OptionalInt seen, Command asked, Actor actor, @Nullable Instant at) {
+        return store.remembered(reference)
+                .filter(row -> seen.isEmpty() || seen.getAsInt() == row.version())
+                .flatMap(row -> {
+                    Facts facts = facts(row, actor, at);
+                    return Licensing.decide(row.state(), asked, facts) instanceof Verdict.Done done
+                            ? keep(command, row, facts, done.events())
+                            : Optional.empty();
+                });
     }
 
     /** Decides and keeps; empty if somebody acted on the case since it was as it is here. */

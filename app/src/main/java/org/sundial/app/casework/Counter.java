@@ -79,7 +79,7 @@ public class Counter {
             Map<String, String> answers,
             List<Material> materials,
             Actor actor) {
-        Optional<Reference> before = cases.opened(command);
+        Optional<Reference> before = cases.kept(command);
         if (before.isPresent()) {
             return new Answer.Received(before.get(), Optional.empty());
         }

@@ -2,7 +2,6 @@ package org.sundial.app.database;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
  * counted on in between. It is right to half of a round trip and never goes back.
  */
 @Component
-public class DatabaseClock implements InstantSource {
+public class DatabaseClock {
     private static final long GOOD_FOR = Duration.ofSeconds(1).toNanos();
 
     private final JdbcTemplate jdbc;
@@ -28,7 +27,7 @@ public class DatabaseClock implements InstantSource {
     /** What the database's clock showed, and what this machine's counter did then. */
     private record Asked(Instant at, long nanos) {}
 
-    @Override
+    /** The present; to microseconds, as the database keeps it. */
     public Instant instant() {
         Asked last = asked;
         if (System.nanoTime() - last.nanos() >= GOOD_FOR) {

@@ -29,7 +29,7 @@ class ActingTest {
     void the_same_command_is_done_once_and_answered_every_time() {
         UUID opening = UUID.randomUUID();
         Reference reference = open.receive(opening, null, "F01", "F03", "F04", "F05", "F06");
-        assertThat(cases.opened(opening)).contains(reference);
+        assertThat(cases.kept(opening)).contains(reference);
 
         UUID command = UUID.randomUUID();
         Command accept = open.accept(reference);
